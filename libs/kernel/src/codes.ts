@@ -27,7 +27,7 @@ export class InvalidCode extends DomainError {
  */
 const CASE_CODE =
   /^(?:(?:\d{3}\.\d{2}\.\d{2,3}\.H27|H27(?:\.\d{2,3}){0,3})-\d{6}-\d{4,}|IMP-[A-Za-z0-9]+-[\w.:-]{1,64})$/;
-const KEBAB = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
+const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** @throws {InvalidCode} when the text is no dossier code */
 export const caseCode = (text: string): CaseCode => checked<CaseCode>('case code', CASE_CODE, text);

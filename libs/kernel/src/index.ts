@@ -1,5 +1,6 @@
 export type { Brand } from './brand.js';
 export { canonicalJson } from './canonical-json.js';
+export { type Clock, systemClock } from './clock.js';
 export {
   type AgencyCode,
   agencyCode,

@@ -1,0 +1,125 @@
+import type { CutOff, Term } from '@lienthong/calendar';
+import type { AgencyCode, PlainDate, ProcedureCode, StepId } from '@lienthong/kernel';
+import type { Condition } from './condition.js';
+
+/** A text in the two languages of the interface, Vietnamese first. */
+export interface Bilingual {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** A law, decree or decision, with the certainty with which it was read. */
+export interface LegalReference {
+  readonly document: string;
+  readonly article?: string;
+  readonly status: 'verified' | 'unverified';
+}
+
+/** Who answers for a step. Roles other than `chosen` are resolved once, at acceptance, and stamped into the accepting fact. */
+export type AgencyRole =
+  | { readonly by: 'fixed'; readonly agency: AgencyCode }
+  /** The agency of that kind that serves the commune named by a routing field. */
+  | { readonly by: 'commune'; readonly field: string; readonly kind: string }
+  | { readonly by: 'intake-unit' }
+  /** Named in the completion of an earlier step. */
+  | { readonly by: 'chosen'; readonly step: StepId };
+
+/** What kind of work a step is. `procedure` = a child case of a component procedure; `payment` is held by the citizen. */
+export type StepKind = 'process' | 'opinion' | 'payment' | 'procedure' | 'return-result';
+
+/** A coded, non-personal value of the form that the accepting fact carries, so that flow and figures may branch on it. */
+export interface RoutingField {
+  readonly name: string;
+  readonly title: Bilingual;
+  /** Allowed values; absent when the values are the communes of the province. */
+  readonly values?: readonly string[];
+  readonly type: 'code' | 'commune';
+}
+
+/** A document that the procedure requires (thành phần hồ sơ). */
+export interface PaperRequirement {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly required: boolean;
+  /** A paper of that kind given before, or issued by an agency, may serve again (R3). */
+  readonly reusable: boolean;
+  readonly forWhom?: Bilingual;
+  readonly basis?: LegalReference;
+}
+
+export interface Fee {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** Whole đồng; absent where the amount is assessed case by case. */
+  readonly amount?: number;
+  readonly onlineAmount?: number;
+  readonly basis: LegalReference;
+}
+
+/** Rules of the request for papers. @see domain.md L6, L7, L8, L9; time.md §4 */
+export interface SupplementRule {
+  /** Working days from the start of the leg in which a request is lawful. */
+  readonly requestWithin: number;
+  /** What the clock does after acceptance. */
+  readonly clock: 'suspend' | 'restart';
+  /** Working days of silence after which the case may be closed. */
+  readonly closeAfter: number;
+  readonly basis: LegalReference;
+}
+
+export interface Step {
+  readonly id: StepId;
+  readonly title: Bilingual;
+  readonly kind: StepKind;
+  readonly agency: AgencyRole;
+  /** What the step is given, in the unit of its own law; `set-per-case` where no law says; absent where nothing is counted. */
+  readonly term?: Term | 'set-per-case';
+  /** Steps that must be over before this one is offered. */
+  readonly after: readonly StepId[];
+  readonly when?: Condition;
+  /** `outside`: time that the law does not count, with its ground (L10, L16). */
+  readonly clock: 'counted' | 'outside';
+  readonly clockGround?: LegalReference;
+  /** Which appointment the step belongs to, 1 where there is only one. */
+  readonly appointment: number;
+  /** Outcomes that its completion may name; the first is the ordinary one. */
+  readonly outcomes: readonly string[];
+  /** Steps to which the holder may return the file for rework. */
+  readonly reworkTo: readonly StepId[];
+  /** Code of the component procedure, for kind `procedure`. */
+  readonly procedure?: ProcedureCode;
+  /** Ids of papers or results that the step reads, and of those that it makes. */
+  readonly needs: readonly string[];
+  readonly produces: readonly string[];
+  readonly basis?: LegalReference;
+}
+
+/** A published promise to the citizen; two where a financial obligation arises mid-way (L16). */
+export interface Appointment {
+  readonly n: number;
+  readonly term: Term;
+}
+
+/** A published, versioned procedure (thủ tục, quy trình): data, one file a version, never edited once published. */
+export interface ProcedureDefinition {
+  readonly code: ProcedureCode;
+  readonly version: number;
+  readonly kind: 'administrative' | 'internal';
+  readonly title: Bilingual;
+  readonly field: { readonly code: string; readonly title: Bilingual };
+  readonly legalBasis: readonly LegalReference[];
+  readonly validity: { readonly from: PlainDate; readonly to?: PlainDate };
+  readonly channels: readonly ('counter' | 'online' | 'post')[];
+  readonly papers: readonly PaperRequirement[];
+  readonly fees: readonly Fee[];
+  /** Legal total; absent only for internal procedures without one. */
+  readonly total?: Term;
+  readonly appointments: readonly Appointment[];
+  readonly receiptCutOff: CutOff;
+  readonly transferCutOff: CutOff;
+  readonly supplement: SupplementRule;
+  readonly routing: readonly RoutingField[];
+  readonly steps: readonly Step[];
+  readonly results: readonly { readonly id: string; readonly title: Bilingual }[];
+  readonly formSet: 'TT01-2018' | 'TT03-2025';
+}
