@@ -1,0 +1,69 @@
+import type { AgencyCode, CaseCode, Instant, StepId } from '@lienthong/kernel';
+import type { Actor, CaseEventData, Channel, CustodyInterval, PaperRef, PersonDataRef, WakeUp } from './event.js';
+import type { LegId } from './leg-id.js';
+
+/** What can be asked of a case, by type. `by` says who asks; the moment comes with the decision's context. */
+export interface CaseCommandData {
+  register: {
+    readonly code: CaseCode;
+    readonly receivedBy: AgencyCode;
+    readonly returnBy: AgencyCode;
+    readonly channel: Channel;
+    readonly submittedAt?: Instant;
+    readonly applicant: PersonDataRef;
+    readonly form?: PersonDataRef;
+    readonly papers: readonly PaperRef[];
+    readonly routing: Readonly<Record<string, string>>;
+    readonly parent?: CaseEventData['case.registered']['parent'];
+  };
+  /** Mẫu 01: receipt and appointed date. A child case is accepted by the system at the σ of its parent's leg, without a second intake. */
+  'accept-case': { readonly startAt?: Instant };
+  /** Mẫu 03. */
+  'refuse-case': { readonly reason: PersonDataRef; readonly ground: string };
+  /** By the flow when a step's turn has come; by the counter (with another agency) after a refused first handoff. */
+  'offer-handoff': {
+    readonly step: StepId;
+    readonly round: number;
+    readonly attempt: number;
+    readonly agency?: AgencyCode;
+  };
+  'accept-handoff': { readonly leg: LegId };
+  'refuse-handoff': { readonly leg: LegId; readonly reasonCode: string; readonly note?: PersonDataRef };
+  'return-handoff': {
+    readonly leg: LegId;
+    readonly toStep: StepId;
+    readonly reasonCode: string;
+    readonly note?: PersonDataRef;
+  };
+  'complete-step': {
+    readonly leg: LegId;
+    readonly outcome?: string;
+    readonly documents?: readonly PaperRef[];
+    readonly chosen?: Readonly<Record<StepId, AgencyCode>>;
+  };
+  'request-supplement': { readonly leg: LegId; readonly items: PersonDataRef };
+  'supply-supplement': { readonly leg: LegId; readonly papers: readonly PaperRef[] };
+  'record-payment': { readonly leg: LegId; readonly proof: PersonDataRef; readonly cashless: boolean };
+  /** The flow woke at an instant that a fact named; nothing happens when the deadline has moved. */
+  notice: { readonly leg: LegId; readonly kind: WakeUp['kind']; readonly dueAt: Instant };
+  'start-child': { readonly leg: LegId; readonly child: CaseCode };
+  'end-child': {
+    readonly leg: LegId;
+    readonly child: CaseCode;
+    readonly outcome: string;
+    readonly endedAt: Instant;
+    readonly path: readonly CustodyInterval[];
+  };
+  withdraw: { readonly reason: PersonDataRef };
+  stop: { readonly ground: string; readonly reason?: PersonDataRef };
+  'return-result': { readonly channel: Channel };
+}
+
+export type CaseCommandType = keyof CaseCommandData;
+
+export type CaseCommand = {
+  [Type in CaseCommandType]: { readonly type: Type; readonly by: Actor } & CaseCommandData[Type];
+}[CaseCommandType];
+
+/** The command of one type. */
+export type CommandOf<Type extends CaseCommandType> = Extract<CaseCommand, { readonly type: Type }>;

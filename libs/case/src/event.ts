@@ -1,0 +1,251 @@
+import type {
+  AgencyCode,
+  CaseCode,
+  Instant,
+  OfficerId,
+  PersonDataId,
+  ProcedureCode,
+  StepId,
+  WorkingMinutes,
+} from '@lienthong/kernel';
+import type { StepKind } from '@lienthong/procedure';
+import type { Custody, Holder, HolderClass } from './custody.js';
+import type { LegId } from './leg-id.js';
+
+/** A row of personal data (applicant, form answers, reasons, notes) by opaque id and salted hash; erasing the row erases the person, the chain still verifies. */
+export interface PersonDataRef {
+  readonly id: PersonDataId;
+  readonly hash: string;
+}
+
+/** Who caused a fact. `flow` is the case's own workflow: its facts are not signalled back to it. */
+export type Actor =
+  | { readonly kind: 'officer'; readonly officer: OfficerId; readonly agency: AgencyCode }
+  | { readonly kind: 'citizen' }
+  | { readonly kind: 'flow' }
+  | { readonly kind: 'system' };
+
+export type Channel = 'counter' | 'online' | 'post';
+export type Timeliness = 'early' | 'on-time' | 'late';
+
+/** A paper handed in or made: its kind in the definition, where it lies, and its hash. */
+export interface PaperRef {
+  readonly paper: string;
+  readonly form: 'original' | 'copy' | 'electronic';
+  readonly document?: PersonDataRef;
+}
+
+/** When the flow must look again, computed by the core so that the flow needs no calendar (time.md §10). */
+export interface WakeUp {
+  readonly kind: 'half-used' | 'mostly-used' | 'day-before' | 'overdue' | 'window-ended';
+  readonly at: Instant;
+}
+
+/** The planned date of a step on the slip (time.md §5, pd). */
+export interface PlannedStep {
+  readonly step: StepId;
+  readonly agency: AgencyCode;
+  readonly startAt: Instant;
+  readonly dueAt: Instant;
+}
+
+/** Late minutes of one holder; shares of a verdict sum to its late minutes (time.md §8). */
+export interface LateShare {
+  readonly class: HolderClass;
+  /** `unallotted`: what the definition or the transfer grace did not fit. */
+  readonly cause: 'hold' | 'transfer' | 'dispatch' | 'waiting' | 'unallotted';
+  readonly agency?: AgencyCode;
+  readonly officer?: OfficerId;
+  readonly leg?: LegId;
+  readonly minutes: WorkingMinutes;
+}
+
+/** A frozen judgement against one date (time.md §6). */
+export interface Judgement {
+  readonly dueAt: Instant;
+  readonly timeliness: Timeliness;
+  readonly lateMinutes: WorkingMinutes;
+  readonly shares: readonly LateShare[];
+}
+
+/** A piece of custody (time.md §7): half-open [from, to). */
+export interface CustodyInterval extends Holder {
+  readonly kind: 'counter' | 'hold' | 'transfer' | 'dispatch' | 'suspended';
+  readonly leg?: LegId;
+  readonly from: Instant;
+  readonly to: Instant;
+  /** Working minutes of the province's calendar. */
+  readonly used: WorkingMinutes;
+  readonly allotted?: WorkingMinutes;
+  readonly over: WorkingMinutes;
+}
+
+export type AppointmentCause =
+  | 'accept'
+  | 'suspension'
+  | 'restart'
+  | 'appointment-2'
+  | 'calendar'
+  | 'statutory'
+  | 'apology'
+  | 'version-move'
+  | 'correction';
+
+/** What can have happened to a case, by type. Data is what the decision fixed; nothing here is computed again later. */
+export interface CaseEventData {
+  'case.registered': {
+    readonly procedure: { readonly code: ProcedureCode; readonly version: number };
+    /** Where the case came in, who solves it, where the result leaves: three separate units (domain.md §7.7). */
+    readonly receivedBy: AgencyCode;
+    readonly solvedBy: AgencyCode;
+    readonly returnBy: AgencyCode;
+    readonly channel: Channel;
+    readonly submittedAt: Instant;
+    readonly applicant: PersonDataRef;
+    readonly form?: PersonDataRef;
+    readonly papers: readonly PaperRef[];
+    readonly routing: Readonly<Record<string, string>>;
+    /** Answer within 8 working hours, alert at 2 (L2). */
+    readonly intakeDueAt: Instant;
+    readonly intakeAlertAt: Instant;
+    readonly parent?: { readonly caseCode: CaseCode; readonly leg: LegId };
+  };
+  'case.accepted': {
+    /** Effective start σ of the case's clock. */
+    readonly startAt: Instant;
+    readonly agencies: Readonly<Record<StepId, AgencyCode>>;
+    readonly planned: readonly PlannedStep[];
+    readonly calendar: string;
+  };
+  'case.refused': { readonly reason: PersonDataRef; readonly ground: string };
+  /** Every version of the appointed date is a fact of its own. `dueAt` is what is owed (d°), `announcedDueAt` what was last said (d*). */
+  'appointment.set': {
+    readonly n: number;
+    readonly cause: AppointmentCause;
+    readonly startAt: Instant;
+    readonly dueAt: Instant;
+    readonly announcedDueAt: Instant;
+    readonly allotted: WorkingMinutes;
+    readonly provisional: boolean;
+    readonly calendar: string;
+  };
+  /** The segment of one appointment ended and was judged (L16). */
+  'appointment.met': {
+    readonly n: number;
+    readonly endedAt: Instant;
+    readonly owed: Judgement;
+    readonly announced: Judgement;
+  };
+  'handoff.offered': {
+    readonly leg: LegId;
+    readonly kind: StepKind;
+    readonly appointment: number;
+    readonly counted: boolean;
+    readonly holder: Holder;
+    readonly predecessors: readonly LegId[];
+    /** The predecessor that ended last; absent for the first leg. */
+    readonly decisive?: LegId;
+    /** End of the decisive predecessor (or acceptance): an offer later than this is a dispatch gap of the system. */
+    readonly readyAt: Instant;
+    readonly startAt: Instant;
+    readonly dueAt?: Instant;
+    readonly allotted?: WorkingMinutes;
+    readonly provisional: boolean;
+    readonly procedure?: ProcedureCode;
+    readonly wakeUps: readonly WakeUp[];
+  };
+  'handoff.accepted': { readonly leg: LegId; readonly officer: OfficerId };
+  /** Time goes back to the sender: the decisive predecessor counts as never finished (time.md §5). */
+  'handoff.refused': {
+    readonly leg: LegId;
+    readonly reasonCode: string;
+    readonly note?: PersonDataRef;
+    readonly reopened?: LegId;
+  };
+  /** Back for rework: the named step and the steps after it are done again in the next round, with what is left of their own time. */
+  'handoff.returned': {
+    readonly leg: LegId;
+    readonly endedAt: Instant;
+    readonly toStep: StepId;
+    readonly redo: readonly StepId[];
+    readonly reasonCode: string;
+    readonly note?: PersonDataRef;
+  };
+  'handoff.completed': {
+    readonly leg: LegId;
+    readonly kind: StepKind;
+    readonly agency?: AgencyCode;
+    readonly endedAt: Instant;
+    readonly outcome: string;
+    readonly chosen: Readonly<Record<StepId, AgencyCode>>;
+    readonly documents: readonly PaperRef[];
+    /** Absent where nothing was allotted. Its late minutes are in the agency's own calendar. */
+    readonly timeliness?: Timeliness;
+    readonly lateMinutes: WorkingMinutes;
+  };
+  'handoff.due-soon-noticed': { readonly leg: LegId; readonly kind: WakeUp['kind']; readonly dueAt: Instant };
+  'handoff.overdue-noticed': { readonly leg: LegId; readonly dueAt: Instant };
+  'supplement.requested': {
+    readonly leg: LegId;
+    readonly items: PersonDataRef;
+    readonly count: number;
+    readonly requestedAt: Instant;
+    /** Only a lawful request stops the clock (time.md §4). */
+    readonly lawful: boolean;
+    readonly unlawfulBecause?: 'late' | 'second' | 'after-due';
+    readonly windowEndsAt: Instant;
+    readonly wakeUps: readonly WakeUp[];
+  };
+  'supplement.supplied': {
+    readonly leg: LegId;
+    readonly papers: readonly PaperRef[];
+    readonly resumedAt: Instant;
+    readonly suspendedMinutes: WorkingMinutes;
+    readonly dueAt?: Instant;
+    readonly allotted?: WorkingMinutes;
+    readonly wakeUps: readonly WakeUp[];
+  };
+  'payment.recorded': { readonly leg: LegId; readonly proof: PersonDataRef; readonly cashless: boolean };
+  'child.started': { readonly leg: LegId; readonly child: CaseCode; readonly procedure: ProcedureCode };
+  /** In the parent's stream, appended by the child's closing activity; `path` replaces the leg's holding interval. */
+  'child.ended': {
+    readonly leg: LegId;
+    readonly child: CaseCode;
+    readonly outcome: string;
+    readonly endedAt: Instant;
+    readonly path: readonly CustodyInterval[];
+  };
+  'case.withdrawn': { readonly reason: PersonDataRef };
+  'case.stopped': { readonly ground: string; readonly reason?: PersonDataRef };
+  /** Status 9: the result lies at the returning unit. */
+  'case.completed': { readonly endedAt: Instant; readonly outcome: string };
+  /** Early / on time / late, minutes, holders and versions: frozen; a correction is a new fact. */
+  'verdict.frozen': {
+    readonly outcome: 'completed' | 'refused' | 'withdrawn' | 'stopped';
+    readonly endedAt: Instant;
+    readonly owed: Judgement;
+    readonly announced: Judgement;
+    readonly usedMinutes: WorkingMinutes;
+    readonly supplements: number;
+    readonly calendar: string;
+    readonly rules: string;
+  };
+  'result.returned': { readonly returnedBy: AgencyCode; readonly channel: Channel };
+}
+
+export type CaseEventType = keyof CaseEventData;
+
+/** Something that happened to a case. */
+export type CaseEvent = {
+  [Type in CaseEventType]: { readonly type: Type; readonly data: CaseEventData[Type] };
+}[CaseEventType];
+
+/** An event at its place in the chain of one case. `at` is the legal minute; `custody` is who held what the fact is about, until this fact. */
+export type Fact = CaseEvent & {
+  readonly caseCode: CaseCode;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly procedure: { readonly code: ProcedureCode; readonly version: number };
+  readonly custody: Custody;
+};
