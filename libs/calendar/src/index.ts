@@ -1,0 +1,21 @@
+export {
+  BeyondCalendar,
+  InvalidCalendar,
+  InvalidTerm,
+  NotAWorkingDay,
+  type TermFault,
+} from './calendar.errors.js';
+export type {
+  CalendarData,
+  Certainty,
+  OfficeWindow,
+  SpecialDay,
+  WeeklyHours,
+  Wording,
+} from './calendar-data.js';
+export { type CutOff, effectiveStart } from './effective-start.rule.js';
+export { type ExplainedDay, explainSpan } from './explain-span.js';
+export { workCalendar } from './layered-calendar.js';
+export { type Allotment, allot, rolled, type Term, type TermRule, type TermUnit } from './term.js';
+export type { WorkCalendar } from './work-calendar.js';
+export type { WorkDay } from './work-day.js';
