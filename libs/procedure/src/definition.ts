@@ -67,10 +67,20 @@ export interface SupplementRule {
   readonly basis: LegalReference;
 }
 
+/**
+ * What happens when an opinion does not come in time: `wait` and `proceed` escalate, `proceed` lets the case go on without it.
+ * Silence counts as `consent` only where a special law says so. @see domain.md §1.4; time.md §5
+ */
+export interface SilenceRule {
+  readonly effect: 'consent' | 'wait' | 'proceed';
+  readonly basis?: LegalReference;
+}
+
 export interface Step {
   readonly id: StepId;
   readonly title: Bilingual;
   readonly kind: StepKind;
+  /** Who does the step; for a payment, who records the proof of it. */
   readonly agency: AgencyRole;
   /** What the step is given, in the unit of its own law; `set-per-case` where no law says; absent where nothing is counted. */
   readonly term?: Term | 'set-per-case';
@@ -88,6 +98,8 @@ export interface Step {
   readonly reworkTo: readonly StepId[];
   /** Code of the component procedure, for kind `procedure`. */
   readonly procedure?: ProcedureCode;
+  /** For kind `opinion`. */
+  readonly silence?: SilenceRule;
   /** Ids of papers or results that the step reads, and of those that it makes. */
   readonly needs: readonly string[];
   readonly produces: readonly string[];
@@ -103,6 +115,8 @@ export interface Appointment {
 /** A published, versioned procedure (thủ tục, quy trình): data, one file a version, never edited once published. */
 export interface ProcedureDefinition {
   readonly code: ProcedureCode;
+  /** A code of our own that stands in until the published one is known; absent where `code` is the law's. */
+  readonly codeStatus?: 'unverified';
   readonly version: number;
   readonly kind: 'administrative' | 'internal';
   readonly title: Bilingual;

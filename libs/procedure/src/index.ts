@@ -1,4 +1,5 @@
-export type { Condition } from './condition.js';
+export { type AgencyRegistry, type RoleContext, resolveAgency } from './agency-role.js';
+export { type Condition, type ConditionTest, conditionTests, whenHolds } from './condition.js';
 export type {
   AgencyRole,
   Appointment,
@@ -8,8 +9,11 @@ export type {
   PaperRequirement,
   ProcedureDefinition,
   RoutingField,
+  SilenceRule,
   Step,
   StepKind,
   SupplementRule,
 } from './definition.js';
+export { graphOf, type ProcedureGraph } from './graph.js';
+export { nextActions, passedSteps, remaining } from './next-actions.js';
 export type { FlowAction, Progress, StepProgress } from './progress.js';

@@ -2,10 +2,12 @@ import type { StepId } from '@lienthong/kernel';
 
 /** Where a step of one case stands, for the flow: the latest round and attempt only. */
 export interface StepProgress {
-  /** `pending` after a return for rework: to be offered again in the next round. */
+  /** `pending` after a return for rework or a refused handoff: to be offered again when its turn comes. */
   readonly status: 'pending' | 'offered' | 'held' | 'waiting' | 'completed' | 'refused';
+  /** Of the latest offer; of the offer to come while `pending` (the fact that made it pending has counted on). */
   readonly round: number;
   readonly attempt: number;
+  /** Set when completed; the first outcome of the step where the holder named none. */
   readonly outcome?: string;
 }
 

@@ -1,0 +1,59 @@
+import type { StepId } from '@lienthong/kernel';
+import { whenHolds } from './condition.js';
+import type { ProcedureDefinition, Step } from './definition.js';
+import { graphOf } from './graph.js';
+import type { FlowAction, Progress } from './progress.js';
+
+/**
+ * What the flow of a case does now, in the order of the definition; empty before acceptance and after the end.
+ * A step is offered when every step of its `after` is passed (completed, or skipped because its `when` is false),
+ * its own `when` holds, and it was never offered or waits to be offered again (`pending`).
+ * Results are handed back by the counter after the end, so `return-result` is never offered.
+ */
+export function nextActions(definition: ProcedureDefinition, progress: Progress): FlowAction[] {
+  if (!progress.accepted || progress.over) return [];
+  const passed = passedSteps(definition, progress);
+  return definition.steps
+    .filter((step) => isWork(step) && awaitsOffer(step.id, progress))
+    .filter((step) => step.after.every((id) => passed.has(id)) && whenHolds(step.when, progress))
+    .map((step) => ({
+      do: step.kind === 'procedure' ? 'start-child' : 'offer',
+      step: step.id,
+      round: progress.steps[step.id]?.round ?? 1,
+      attempt: progress.steps[step.id]?.attempt ?? 1,
+    }));
+}
+
+/**
+ * Steps still to be worked, `return-result` apart, in the order of the definition: not completed, and not known to be skipped.
+ * None left: the case is ready (status 9). None left of appointment n: that appointment is met or missed now.
+ */
+export function remaining(definition: ProcedureDefinition, progress: Progress): readonly Step[] {
+  const passed = passedSteps(definition, progress);
+  return definition.steps.filter((step) => isWork(step) && !passed.has(step.id));
+}
+
+/** Steps that hold up nobody any more: completed, or skipped because their turn came and their `when` is false. */
+export function passedSteps(definition: ProcedureDefinition, progress: Progress): ReadonlySet<StepId> {
+  const graph = graphOf(definition);
+  const passed = new Set<StepId>();
+  for (const id of graph.topological) {
+    const step = graph.step(id);
+    if (step && (progress.steps[id]?.status === 'completed' || isSkipped(step, passed, progress))) passed.add(id);
+  }
+  return passed;
+}
+
+function isSkipped(step: Step, passed: ReadonlySet<StepId>, progress: Progress): boolean {
+  const turnCame = step.after.every((id) => passed.has(id));
+  return turnCame && awaitsOffer(step.id, progress) && !whenHolds(step.when, progress);
+}
+
+function awaitsOffer(id: StepId, progress: Progress): boolean {
+  const status = progress.steps[id]?.status;
+  return status === undefined || status === 'pending';
+}
+
+function isWork(step: Step): boolean {
+  return step.kind !== 'return-result';
+}
