@@ -1,0 +1,3 @@
+export async function startTemporalOnPostgres() {
+  throw new Error('temporal-on-postgres: not built yet');
+}
