@@ -1,0 +1,1 @@
+export { calendarFromFile, calendarLayers, InvalidCalendarFile, provinceCalendar } from './calendars.js';
