@@ -1,0 +1,1 @@
+export { work } from '../../../workflows/case/src/work.js';
