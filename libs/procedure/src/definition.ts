@@ -106,6 +106,14 @@ export interface Step {
   readonly basis?: LegalReference;
 }
 
+/** As much of a step as says when its turn comes. */
+export type FlowStep = Pick<Step, 'id' | 'kind' | 'after' | 'when'>;
+
+/** As much of a definition as leads a case along its steps: all that the flow is given of it. */
+export interface FlowDefinition<S extends FlowStep = FlowStep> {
+  readonly steps: readonly S[];
+}
+
 /** A published promise to the citizen; two where a financial obligation arises mid-way (L16). */
 export interface Appointment {
   readonly n: number;

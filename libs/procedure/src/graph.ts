@@ -1,9 +1,9 @@
 import type { StepId } from '@lienthong/kernel';
-import type { ProcedureDefinition, Step } from './definition.js';
+import type { FlowDefinition, FlowStep, Step } from './definition.js';
 
 /** The order in which the steps of a definition follow each other. Answers for an unknown step are empty. */
-export interface ProcedureGraph {
-  step(id: StepId): Step | undefined;
+export interface ProcedureGraph<S extends FlowStep = Step> {
+  step(id: StepId): S | undefined;
   /** Steps directly before and after, in the order of the definition. */
   predecessors(id: StepId): readonly StepId[];
   successors(id: StepId): readonly StepId[];
@@ -14,16 +14,17 @@ export interface ProcedureGraph {
   readonly topological: readonly StepId[];
 }
 
-const known = new WeakMap<ProcedureDefinition, ProcedureGraph>();
+const known = new WeakMap<FlowDefinition, ProcedureGraph<FlowStep>>();
 
 /** The graph of a definition, built once: definitions are never changed once read. */
-export function graphOf(definition: ProcedureDefinition): ProcedureGraph {
-  const graph = known.get(definition) ?? buildGraph(definition.steps);
+export function graphOf<S extends FlowStep>(definition: FlowDefinition<S>): ProcedureGraph<S> {
+  // built from this very definition, so its steps are of the same type
+  const graph = (known.get(definition) as ProcedureGraph<S> | undefined) ?? buildGraph(definition.steps);
   known.set(definition, graph);
   return graph;
 }
 
-function buildGraph(steps: readonly Step[]): ProcedureGraph {
+function buildGraph<S extends FlowStep>(steps: readonly S[]): ProcedureGraph<S> {
   const byId = new Map(steps.map((step) => [step.id, step]));
   const before = new Map(steps.map((step) => [step.id, step.after]));
   const after = new Map<StepId, StepId[]>(steps.map((step) => [step.id, []]));
@@ -60,7 +61,7 @@ function walk(from: StepId, edges: ReadonlyMap<StepId, readonly StepId[]>): Read
   return seen;
 }
 
-function sorted(steps: readonly Step[]): readonly StepId[] {
+function sorted(steps: readonly FlowStep[]): readonly StepId[] {
   const done = new Set<StepId>();
   for (let before = -1; before < done.size; ) {
     before = done.size;

@@ -5,6 +5,8 @@ export type {
   Appointment,
   Bilingual,
   Fee,
+  FlowDefinition,
+  FlowStep,
   LegalReference,
   PaperRequirement,
   ProcedureDefinition,

@@ -1,6 +1,6 @@
 import type { StepId } from '@lienthong/kernel';
 import { whenHolds } from './condition.js';
-import type { ProcedureDefinition, Step } from './definition.js';
+import type { FlowDefinition, FlowStep } from './definition.js';
 import { graphOf } from './graph.js';
 import type { FlowAction, Progress } from './progress.js';
 
@@ -10,7 +10,7 @@ import type { FlowAction, Progress } from './progress.js';
  * its own `when` holds, and it was never offered or waits to be offered again (`pending`).
  * Results are handed back by the counter after the end, so `return-result` is never offered.
  */
-export function nextActions(definition: ProcedureDefinition, progress: Progress): FlowAction[] {
+export function nextActions(definition: FlowDefinition, progress: Progress): FlowAction[] {
   if (!progress.accepted || progress.over) return [];
   const passed = passedSteps(definition, progress);
   return definition.steps
@@ -28,13 +28,13 @@ export function nextActions(definition: ProcedureDefinition, progress: Progress)
  * Steps still to be worked, `return-result` apart, in the order of the definition: not completed, and not known to be skipped.
  * None left: the case is ready (status 9). None left of appointment n: that appointment is met or missed now.
  */
-export function remaining(definition: ProcedureDefinition, progress: Progress): readonly Step[] {
+export function remaining<S extends FlowStep>(definition: FlowDefinition<S>, progress: Progress): readonly S[] {
   const passed = passedSteps(definition, progress);
   return definition.steps.filter((step) => isWork(step) && !passed.has(step.id));
 }
 
 /** Steps that hold up nobody any more: completed, or skipped because their turn came and their `when` is false. */
-export function passedSteps(definition: ProcedureDefinition, progress: Progress): ReadonlySet<StepId> {
+export function passedSteps(definition: FlowDefinition, progress: Progress): ReadonlySet<StepId> {
   const graph = graphOf(definition);
   const passed = new Set<StepId>();
   for (const id of graph.topological) {
@@ -44,7 +44,7 @@ export function passedSteps(definition: ProcedureDefinition, progress: Progress)
   return passed;
 }
 
-function isSkipped(step: Step, passed: ReadonlySet<StepId>, progress: Progress): boolean {
+function isSkipped(step: FlowStep, passed: ReadonlySet<StepId>, progress: Progress): boolean {
   const turnCame = step.after.every((id) => passed.has(id));
   return turnCame && awaitsOffer(step.id, progress) && !whenHolds(step.when, progress);
 }
@@ -54,6 +54,6 @@ function awaitsOffer(id: StepId, progress: Progress): boolean {
   return status === undefined || status === 'pending';
 }
 
-function isWork(step: Step): boolean {
+function isWork(step: FlowStep): boolean {
   return step.kind !== 'return-result';
 }
