@@ -10,6 +10,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/\\.lienthong/'],
   watchPathIgnorePatterns: ['<rootDir>/\\.lienthong/'],
   testEnvironment: 'node',
+  testTimeout: 60_000,
   // workspace packages are tested from their source: no build is needed before a test
   testEnvironmentOptions: { customExportConditions: ['@lienthong/source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
