@@ -1,0 +1,40 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { ProcedureDefinition } from '../definition.js';
+import { checks, type PublishContext } from './checks.js';
+import { type Fault, type Finding, formatPath, isWithin } from './fault.js';
+import { readShape } from './shape.js';
+import { sourceLines } from './source-lines.js';
+
+export type { PublishContext } from './checks.js';
+
+export type ParsedProcedure = { readonly ok: ProcedureDefinition } | { readonly faults: readonly Fault[] };
+
+/**
+ * Reads a procedure file as a whole: the definition, or every fault of it by path and line, in the order of the file.
+ * What the context does not give (register of agencies, calendar, other procedures) is not judged.
+ */
+export function parseProcedure(yamlText: string, context: PublishContext = {}): ParsedProcedure {
+  const counter = new LineCounter();
+  const document = parseDocument(yamlText, { lineCounter: counter, prettyErrors: false });
+  if (document.errors.length > 0)
+    return {
+      faults: document.errors.map(({ message, pos }) => ({
+        path: '',
+        line: counter.linePos(pos[0]).line,
+        rule: 'yaml',
+        message: { vi: `Không đọc được YAML: ${message}`, en: `Not readable as YAML: ${message}` },
+      })),
+    };
+  const { draft, whole, findings } = readShape(document.toJS());
+  const broken = findings.map(({ path }) => path);
+  const found = checks.flatMap((check) => check(draft, context, broken));
+  const meaningful = found.filter(({ path }) => !broken.some((above) => isWithin(path, above)));
+  const all = [...findings, ...meaningful];
+  if (whole && all.length === 0) return { ok: whole };
+  const lineOf = sourceLines(document, counter);
+  return { faults: all.map((one) => located(one, lineOf(one.path))).sort((a, b) => a.line - b.line) };
+}
+
+function located({ path, rule, message }: Finding, line: number): Fault {
+  return { path: formatPath(path), line, rule, message };
+}
