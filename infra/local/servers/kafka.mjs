@@ -59,7 +59,7 @@ function startBroker({ home, name, node, cluster, ports, brokers, log }) {
     await format(java, run, folder, cluster, log);
     const child = await startChild(java, [...run, 'kafka.Kafka', file], { logFile: join(home, 'logs', `${name}.log`) });
     const port = nodes[node - 1].broker;
-    return { child, addresses: { address: `127.0.0.1:${port}`, port, cluster } };
+    return { child, addresses: { address: `127.0.0.1:${port}`, port, cluster }, ports: Object.values(nodes[node - 1]) };
   };
   const answers = async (at) => {
     const told = await askKafka(at.port);

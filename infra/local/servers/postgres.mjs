@@ -37,7 +37,7 @@ export function startPostgres({ home, port = POSTGRES_PORT, durable = true, log 
       logFile: join(home, 'logs', 'postgres.log'),
       stopSignal: 'SIGINT', // "fast": ends sessions, writes a checkpoint
     });
-    return { child, addresses: { url, port: chosen } };
+    return { child, addresses: { url, port: chosen }, ports: [chosen] };
   };
   return runServer({ name: 'postgres', home, log, answers: (at) => postgresAnswers(at.port), launch });
 }

@@ -14,8 +14,8 @@ const ANSWER_WITHIN_MS = 10_000;
  * @param {{
  *   name: string, home: string, log: (line: string) => void,
  *   answers: (addresses: A) => Promise<boolean>,
- *   launch: () => Promise<{child: Awaited<ReturnType<typeof import('../process/child.mjs').startChild>>, addresses: A, stopSignal?: NodeJS.Signals}>,
- * }} server launch starts the process; answers asks it whether it is there and ours
+ *   launch: () => Promise<{child: Awaited<ReturnType<typeof import('../process/child.mjs').startChild>>, addresses: A, ports: readonly number[]}>,
+ * }} server launch starts the process on ports that are given back when it ends; answers asks it whether it is there and ours
  * @returns {Promise<A & {pid: number, reused: boolean, exited: Promise<unknown>, stop: () => Promise<string>}>}
  * @throws when it does not come up, with its last words
  */
@@ -24,8 +24,8 @@ export function runServer({ name, home, log, answers, launch }) {
   return exclusively(recordFile(home, name).replace(/json$/, 'lock'), { busy, within: 180_000 }, async () => {
     const running = await findRunning({ name, home, log, answers });
     if (running) return running;
-    const { child, addresses } = await launch();
-    void child.exited.then(() => releasePort(addresses.port));
+    const { child, addresses, ports } = await launch();
+    void child.exited.then(() => ports.forEach(releasePort));
     await untilReady({ name, child, answers: () => answers(addresses) });
     writeRecord(home, name, { pid: child.pid, identity: child.identity, owner: thisProcess(), addresses });
     const stop = async () => {

@@ -34,6 +34,7 @@ export function startTemporal({ home, port = TEMPORAL_PORT, uiPort = port && TEM
         uiUrl: `http://127.0.0.1:${at.ui}`,
         port: at.port,
       },
+      ports: [at.port, at.ui],
     };
   };
   return runServer({ name: 'temporal', home, log, answers: (at) => temporalAnswers(at.address, NAMESPACE), launch });

@@ -24,7 +24,11 @@ export function startTimeSkipping({ home, port = 0, startAt, log }) {
     const child = await startChild(java, [...JVM, '-cp', join(lib, '*'), ...program(chosen, startAt)], {
       logFile: join(home, 'logs', 'time-skipping.log'),
     });
-    return { child, addresses: { address: `127.0.0.1:${chosen}`, namespace: 'default', port: chosen } };
+    return {
+      child,
+      addresses: { address: `127.0.0.1:${chosen}`, namespace: 'default', port: chosen },
+      ports: [chosen],
+    };
   };
   return runServer({ name: 'time-skipping', home, log, answers: (at) => testServerAnswers(at.address), launch });
 }

@@ -1,0 +1,56 @@
+/** The apps of a province and what each is told: the one place that knows their ports. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { choosePort } from '../process/ports.mjs';
+
+/** Ports asked for first; the next free one is taken instead. */
+const WANTED = { api: 3000, identity: 3010, indicators: 3020, relay: 3030, worker: 3040 };
+
+/**
+ * @param {{home: string, servers: Record<string, string>, log: (line: string) => void}} options servers = settings of `startServers`
+ * @returns {Promise<{env: Record<string, string>, addresses: Record<string, string>, identity: object, apps: readonly object[]}>}
+ *   env is what every app and the command line are told; identity and apps are what `startApp` takes
+ */
+export async function planApps({ home, servers, log }) {
+  const port = {};
+  for (const [name, wanted] of Object.entries(WANTED))
+    port[name] = await choosePort(Number(process.env.PORT && name === 'api' ? process.env.PORT : wanted), name, log);
+  const at = (name) => `http://127.0.0.1:${port[name]}`;
+  const issuer = process.env.OIDC_ISSUER ?? at('identity');
+  const env = {
+    ...servers,
+    OIDC_ISSUER: issuer,
+    LIENTHONG_HOME: home,
+    LIENTHONG_CODEC_KEY: codecKey(home),
+    INDICATORS_URL: at('indicators'),
+  };
+  const app = (name, own) => ({ name, script: `apps/${name}/dist/main.js`, env: { ...env, ...own } });
+  return {
+    env,
+    addresses: { api: at('api'), issuer, indicators: at('indicators') },
+    identity: process.env.OIDC_ISSUER
+      ? undefined
+      : {
+          name: 'identity',
+          script: 'infra/local/identity/main.mjs',
+          env: { ...env, PORT: String(port.identity) },
+          readyUrl: `${issuer}/.well-known/openid-configuration`,
+        },
+    apps: [
+      { ...app('event-relay', { HEALTH_PORT: String(port.relay) }), readyUrl: `${at('relay')}/health/ready` },
+      { ...app('case-worker', { HEALTH_PORT: String(port.worker) }), readyUrl: `${at('worker')}/health/ready` },
+      { ...app('indicator-service', { PORT: String(port.indicators) }), readyUrl: `${at('indicators')}/health/ready` },
+      { ...app('case-api', { PORT: String(port.api) }), readyUrl: `${at('api')}/health/ready` },
+    ],
+  };
+}
+
+/** Temporal's payloads are encrypted with it; lost, running flows cannot be read and are rebuilt from the facts. */
+function codecKey(home) {
+  if (process.env.LIENTHONG_CODEC_KEY) return process.env.LIENTHONG_CODEC_KEY;
+  const file = join(home, 'codec-key');
+  mkdirSync(home, { recursive: true });
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 });
+  return readFileSync(file, 'utf8');
+}
