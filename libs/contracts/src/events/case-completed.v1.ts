@@ -1,0 +1,7 @@
+import { caseEvent } from './schema/case-event.schema.js';
+import { CodeField, InstantField } from './schema/field.schema.js';
+
+export const CaseCompletedV1 = caseEvent('case.completed', 'The result lies at the returning unit (status 9).', {
+  endedAt: InstantField,
+  outcome: CodeField,
+});

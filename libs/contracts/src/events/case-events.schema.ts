@@ -1,0 +1,55 @@
+import type { CaseEventType } from '@lienthong/case';
+import { z } from 'zod';
+import { AppointmentMetV1 } from './appointment-met.v1.js';
+import { AppointmentSetV1 } from './appointment-set.v1.js';
+import { CaseAcceptedV1 } from './case-accepted.v1.js';
+import { CaseCompletedV1 } from './case-completed.v1.js';
+import { CaseRefusedV1 } from './case-refused.v1.js';
+import { CaseRegisteredV1 } from './case-registered.v1.js';
+import { CaseStoppedV1 } from './case-stopped.v1.js';
+import { CaseWithdrawnV1 } from './case-withdrawn.v1.js';
+import { ChildEndedV1 } from './child-ended.v1.js';
+import { ChildStartedV1 } from './child-started.v1.js';
+import { HandoffAcceptedV1 } from './handoff-accepted.v1.js';
+import { HandoffCompletedV1 } from './handoff-completed.v1.js';
+import { HandoffDueSoonNoticedV1 } from './handoff-due-soon-noticed.v1.js';
+import { HandoffOfferedV1 } from './handoff-offered.v1.js';
+import { HandoffOverdueNoticedV1 } from './handoff-overdue-noticed.v1.js';
+import { HandoffRefusedV1 } from './handoff-refused.v1.js';
+import { HandoffReturnedV1 } from './handoff-returned.v1.js';
+import { PaymentRecordedV1 } from './payment-recorded.v1.js';
+import { ResultReturnedV1 } from './result-returned.v1.js';
+import { SupplementRequestedV1 } from './supplement-requested.v1.js';
+import { SupplementSuppliedV1 } from './supplement-supplied.v1.js';
+import { VerdictFrozenV1 } from './verdict-frozen.v1.js';
+
+/** The schema that is in force for each kind of fact. A new kind of fact does not compile until it has one. */
+export const caseEventSchemas = {
+  'appointment.met': AppointmentMetV1,
+  'appointment.set': AppointmentSetV1,
+  'case.accepted': CaseAcceptedV1,
+  'case.completed': CaseCompletedV1,
+  'case.refused': CaseRefusedV1,
+  'case.registered': CaseRegisteredV1,
+  'case.stopped': CaseStoppedV1,
+  'case.withdrawn': CaseWithdrawnV1,
+  'child.ended': ChildEndedV1,
+  'child.started': ChildStartedV1,
+  'handoff.accepted': HandoffAcceptedV1,
+  'handoff.completed': HandoffCompletedV1,
+  'handoff.due-soon-noticed': HandoffDueSoonNoticedV1,
+  'handoff.offered': HandoffOfferedV1,
+  'handoff.overdue-noticed': HandoffOverdueNoticedV1,
+  'handoff.refused': HandoffRefusedV1,
+  'handoff.returned': HandoffReturnedV1,
+  'payment.recorded': PaymentRecordedV1,
+  'result.returned': ResultReturnedV1,
+  'supplement.requested': SupplementRequestedV1,
+  'supplement.supplied': SupplementSuppliedV1,
+  'verdict.frozen': VerdictFrozenV1,
+} as const satisfies Record<CaseEventType, z.ZodType>;
+
+/** Any event on the topic of cases. */
+export type CaseCloudEvent = {
+  [Type in CaseEventType]: z.output<(typeof caseEventSchemas)[Type]>;
+}[CaseEventType];

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { caseEvent } from './schema/case-event.schema.js';
+import { AgencyField, CaseCodeField, CodeField, InstantField, LegField } from './schema/field.schema.js';
+import { ChannelPart, PaperPart, PersonDataRefPart } from './schema/part.schema.js';
+
+export const CaseRegisteredV1 = caseEvent('case.registered', 'A case came in and got its code.', {
+  receivedBy: AgencyField.describe('Where the case came in'),
+  solvedBy: AgencyField.describe('Who solves it'),
+  returnBy: AgencyField.describe('Where the result leaves'),
+  channel: ChannelPart,
+  submittedAt: InstantField,
+  applicant: PersonDataRefPart,
+  form: PersonDataRefPart.optional(),
+  papers: z.array(PaperPart),
+  routing: z.record(z.string(), CodeField).describe('Coded, non-personal values that the procedure names'),
+  intakeDueAt: InstantField.describe('The counter answers until then: 8 working hours'),
+  intakeAlertAt: InstantField,
+  parent: z.strictObject({ caseCode: CaseCodeField, leg: LegField }).optional().describe('For a child case'),
+});

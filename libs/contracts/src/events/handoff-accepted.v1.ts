@@ -1,0 +1,7 @@
+import { caseEvent } from './schema/case-event.schema.js';
+import { LegField, OfficerField } from './schema/field.schema.js';
+
+export const HandoffAcceptedV1 = caseEvent('handoff.accepted', 'An officer took the leg; no clock moves.', {
+  leg: LegField,
+  officer: OfficerField,
+});

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { caseEvent } from './schema/case-event.schema.js';
+import { AgencyField, CodeField, InstantField, LegField, MinutesField, StepField } from './schema/field.schema.js';
+import { PaperPart, StepKindPart, TimelinessPart } from './schema/part.schema.js';
+
+export const HandoffCompletedV1 = caseEvent('handoff.completed', 'A leg ended with an outcome and was judged.', {
+  leg: LegField,
+  kind: StepKindPart,
+  agency: AgencyField.optional(),
+  endedAt: InstantField,
+  outcome: CodeField,
+  chosen: z.record(StepField, AgencyField),
+  documents: z.array(PaperPart),
+  timeliness: TimelinessPart.optional().describe('Absent where nothing was allotted'),
+  lateMinutes: MinutesField.describe("In the agency's own calendar"),
+});

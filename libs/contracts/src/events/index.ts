@@ -1,0 +1,13 @@
+export { type CaseCloudEvent, caseEventSchemas } from './case-events.schema.js';
+export {
+  cloudEventText,
+  eventId,
+  factOf,
+  parseCloudEvent,
+  type RecordedFact,
+  toCloudEvent,
+  wireType,
+} from './cloud-event.js';
+export { type UnreadableBecause, UnreadableEvent } from './event.errors.js';
+export type { WireData, WireType } from './schema/case-event.schema.js';
+export { CASE_EVENTS, CASE_EVENTS_DEAD_LETTERS, type TopicShape } from './topic.js';

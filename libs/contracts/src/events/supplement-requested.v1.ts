@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { caseEvent } from './schema/case-event.schema.js';
+import { InstantField, LegField } from './schema/field.schema.js';
+import { PersonDataRefPart, WakeUpPart } from './schema/part.schema.js';
+
+export const SupplementRequestedV1 = caseEvent('supplement.requested', 'Papers are asked of the citizen.', {
+  leg: LegField,
+  items: PersonDataRefPart,
+  count: z.int().min(1).describe('How many requests the case has seen, with this one'),
+  requestedAt: InstantField,
+  lawful: z.boolean().describe('Only a lawful request stops the clock'),
+  unlawfulBecause: z.enum(['late', 'second', 'after-due']).optional(),
+  windowEndsAt: InstantField,
+  wakeUps: z.array(WakeUpPart),
+});
