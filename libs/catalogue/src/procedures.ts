@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { DomainError, type ProcedureCode } from '@lienthong/kernel';
+import type { ProcedureDefinition } from '@lienthong/procedure';
+import { type Fault, type PublishContext, parseProcedure } from '@lienthong/procedure/schema';
+import { loadAgencies } from './agencies.js';
+import { provinceCalendar } from './calendars.js';
+
+const FOLDER = new URL('../procedures/', import.meta.url);
+/** The last year whose days, and those of every term that starts in it, are known officially. */
+const REFERENCE_YEAR = 2025;
+
+/** A procedure of the catalogue that may not be published. */
+export class InvalidProcedureFile extends DomainError {
+  readonly code = 'procedure.invalid-file';
+
+  constructor(
+    file: string,
+    readonly faults: readonly Fault[],
+  ) {
+    super(`${file}: ${faults.map(({ line, path, message }) => `${line}: ${path}: ${message.en}`).join('; ')}`, {
+      file,
+      faults: faults.length,
+    });
+  }
+}
+
+/** What a definition of this province is judged against: its agencies, its calendar, the procedures already in the catalogue. */
+export function publishContext(): PublishContext {
+  const context = unrelatedContext();
+  const newest = newestByCode(files().map(({ name, text }) => read(name, text, context)));
+  return { ...context, procedure: (code) => newest.get(code) };
+}
+
+/**
+ * Every procedure of the catalogue, all versions, in the order of their files.
+ * @throws {InvalidProcedureFile} with every fault of the first file that may not be published
+ */
+export function loadProcedures(): readonly ProcedureDefinition[] {
+  const context = publishContext();
+  return files().map(({ name, text }) => read(name, text, context));
+}
+
+function unrelatedContext(): PublishContext {
+  return { registry: loadAgencies(), reference: { calendar: provinceCalendar(), year: REFERENCE_YEAR } };
+}
+
+function files(): { name: string; text: string }[] {
+  const names = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));
+  return names.sort().map((name) => ({ name, text: readFileSync(new URL(name, FOLDER), 'utf8') }));
+}
+
+function read(name: string, text: string, context: PublishContext): ProcedureDefinition {
+  const parsed = parseProcedure(text, context);
+  if ('faults' in parsed) throw new InvalidProcedureFile(name, parsed.faults);
+  return parsed.ok;
+}
+
+function newestByCode(definitions: readonly ProcedureDefinition[]): Map<ProcedureCode, ProcedureDefinition> {
+  return new Map(definitions.toSorted((a, b) => a.version - b.version).map((one) => [one.code, one]));
+}
