@@ -10,4 +10,4 @@ export {
 } from './cloud-event.js';
 export { type UnreadableBecause, UnreadableEvent } from './event.errors.js';
 export type { WireData, WireType } from './schema/case-event.schema.js';
-export { CASE_EVENTS, CASE_EVENTS_DEAD_LETTERS, type TopicShape } from './topic.js';
+export { CASE_EVENTS, CASE_EVENTS_DEAD_LETTERS } from './topic.js';
