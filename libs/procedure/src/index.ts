@@ -1,5 +1,6 @@
 export { type AgencyRegistry, type RoleContext, resolveAgency } from './agency-role.js';
 export { type Condition, type ConditionTest, conditionTests, whenHolds } from './condition.js';
+export { type CriticalPath, countedDays, criticalPath, workingDaysOf } from './critical-path.js';
 export type {
   AgencyRole,
   Appointment,

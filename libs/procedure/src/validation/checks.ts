@@ -1,20 +1,27 @@
-import type { WorkCalendar } from '@lienthong/calendar';
-import type { ProcedureCode } from '@lienthong/kernel';
-import type { AgencyRegistry } from '../agency-role.js';
-import type { ProcedureDefinition } from '../definition.js';
-import type { FaultPath, Finding } from './fault.js';
-import type { Draft } from './shape.js';
+import type { Check } from './check.js';
+import { budgetsFit } from './checks/budgets.check.js';
+import { conditionsAreKnown } from './checks/conditions.check.js';
+import { acyclic, afterExists, returnIsLast, reworkGoesBack } from './checks/graph.check.js';
+import { inputsAreGiven, resultsAreMade } from './checks/inputs.check.js';
+import { rolesResolve } from './checks/roles.check.js';
+import { stepKinds } from './checks/step-kinds.check.js';
+import { termsCount } from './checks/terms.check.js';
+import { uniqueIds } from './checks/unique-ids.check.js';
+import { validityRuns } from './checks/validity.check.js';
 
-/** What a definition is judged against. */
-export interface PublishContext {
-  readonly registry?: AgencyRegistry;
-  /** For definitions that mix units of time: every day of the year is tried as the day of receipt. */
-  readonly reference?: { readonly calendar: WorkCalendar; readonly year: number };
-  /** Published definitions, for steps that open a child case. */
-  readonly procedure?: (code: ProcedureCode) => ProcedureDefinition | undefined;
-}
-
-/** One rule of publishing. `broken` are the paths whose shape is wrong. */
-export type Check = (draft: Draft, context: PublishContext, broken: readonly FaultPath[]) => Finding[];
-
-export const checks: readonly Check[] = [];
+/** Every rule that a definition must keep to be published. */
+export const checks: readonly Check[] = [
+  uniqueIds,
+  validityRuns,
+  afterExists,
+  acyclic,
+  returnIsLast,
+  reworkGoesBack,
+  rolesResolve,
+  inputsAreGiven,
+  resultsAreMade,
+  conditionsAreKnown,
+  stepKinds,
+  termsCount,
+  budgetsFit,
+];

@@ -1,11 +1,12 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { ProcedureDefinition } from '../definition.js';
-import { checks, type PublishContext } from './checks.js';
+import type { PublishContext } from './check.js';
+import { checks } from './checks.js';
 import { type Fault, type Finding, formatPath, isWithin } from './fault.js';
 import { readShape } from './shape.js';
 import { sourceLines } from './source-lines.js';
 
-export type { PublishContext } from './checks.js';
+export type { PublishContext } from './check.js';
 
 export type ParsedProcedure = { readonly ok: ProcedureDefinition } | { readonly faults: readonly Fault[] };
 
@@ -17,15 +18,15 @@ export function parseProcedure(yamlText: string, context: PublishContext = {}): 
   const counter = new LineCounter();
   const document = parseDocument(yamlText, { lineCounter: counter, prettyErrors: false });
   if (document.errors.length > 0)
-    return {
-      faults: document.errors.map(({ message, pos }) => ({
-        path: '',
-        line: counter.linePos(pos[0]).line,
-        rule: 'yaml',
-        message: { vi: `Không đọc được YAML: ${message}`, en: `Not readable as YAML: ${message}` },
-      })),
-    };
-  const { draft, whole, findings } = readShape(document.toJS());
+    return { faults: document.errors.map(({ message, pos }) => unreadable(message, counter.linePos(pos[0]).line)) };
+  let raw: unknown;
+  try {
+    raw = document.toJS();
+  } catch (error) {
+    // an alias without its anchor, or aliases that would blow up
+    return { faults: [unreadable(error instanceof Error ? error.message : String(error), 1)] };
+  }
+  const { draft, whole, findings } = readShape(raw);
   const broken = findings.map(({ path }) => path);
   const found = checks.flatMap((check) => check(draft, context, broken));
   const meaningful = found.filter(({ path }) => !broken.some((above) => isWithin(path, above)));
@@ -37,4 +38,13 @@ export function parseProcedure(yamlText: string, context: PublishContext = {}): 
 
 function located({ path, rule, message }: Finding, line: number): Fault {
   return { path: formatPath(path), line, rule, message };
+}
+
+function unreadable(why: string, line: number): Fault {
+  return {
+    path: '',
+    line,
+    rule: 'yaml',
+    message: { vi: `Không đọc được YAML: ${why}`, en: `Not readable as YAML: ${why}` },
+  };
 }

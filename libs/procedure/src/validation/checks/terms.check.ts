@@ -1,0 +1,94 @@
+import type { Term } from '@lienthong/calendar';
+import type { Step } from '../../definition.js';
+import type { Check } from '../check.js';
+import { type FaultPath, type Finding, finding } from '../fault.js';
+import type { Draft } from '../shape.js';
+
+/** Each term can be counted by its rule, and whoever must have a term has one. */
+export const termsCount: Check = (draft, _context, broken) => [
+  ...countable(draft.total, ['total'], 'civil-code'),
+  ...(draft.appointments ?? []).flatMap(({ term }, i) => countable(term, ['appointments', i, 'term'], 'civil-code')),
+  ...draft.steps.flatMap((step, i) => [
+    ...stepTerm(step, ['steps', i, 'term'], draft),
+    ...appointmentOf(step, i, draft),
+  ]),
+  ...promise(draft, broken),
+];
+
+/** Minutes are whole; days of the Civil Code and of the calendar are whole; hours know no Civil Code. @see time.md §3 */
+function countable(term: Term | undefined, path: FaultPath, daysAre: 'exact' | 'civil-code'): Finding[] {
+  if (!term) return [];
+  const { amount, unit, rule } = term;
+  if (unit === 'working-hour')
+    return [
+      ...(rule === 'civil-code'
+        ? [ruleFault([...path, 'rule'], 'Giờ làm việc luôn tính chính xác (exact)', 'Hours are always exact')]
+        : []),
+      ...(Math.abs(amount * 60 - Math.round(amount * 60)) > 1e-6
+        ? [ruleFault([...path, 'amount'], 'Số giờ phải tròn phút', 'Hours must be whole minutes')]
+        : []),
+    ];
+  if (unit === 'calendar-day' && rule === 'exact')
+    return [ruleFault([...path, 'rule'], 'Ngày theo lịch chỉ có một cách tính', 'Calendar days have one meaning only')];
+  const wholeDays = unit === 'calendar-day' || (rule ?? daysAre) === 'civil-code';
+  return wholeDays && !Number.isInteger(amount)
+    ? [ruleFault([...path, 'amount'], 'Ngày theo Bộ luật Dân sự phải là số nguyên', 'Days by the Civil Code are whole')]
+    : [];
+}
+
+function stepTerm(step: Step, path: FaultPath, { kind }: Draft): Finding[] {
+  if (step.term === 'set-per-case')
+    return kind === 'administrative'
+      ? [
+          finding(
+            path,
+            'set-per-case',
+            'Chỉ quy trình nội bộ mới để thời hạn theo từng hồ sơ',
+            'Only an internal procedure may leave a term to each case',
+          ),
+        ]
+      : [];
+  if (step.term) return countable(step.term, path, 'exact');
+  const mustHave = step.clock === 'counted' && step.kind !== 'return-result' && step.kind !== 'payment';
+  return mustHave
+    ? [finding(path, 'term-missing', `Bước "${step.id}" chưa có thời hạn`, `The step "${step.id}" has no term`)]
+    : [];
+}
+
+function appointmentOf({ appointment }: Step, index: number, { appointments, kind }: Draft): Finding[] {
+  if (!appointments || appointments.some(({ n }) => n === appointment)) return [];
+  if (appointments.length === 0 && kind === 'internal' && appointment === 1) return [];
+  return [
+    finding(
+      ['steps', index, 'appointment'],
+      'appointment',
+      `Không có lần hẹn ${appointment}`,
+      `There is no appointment ${appointment}`,
+    ),
+  ];
+}
+
+/** What is promised to the citizen is there. */
+function promise({ kind, total, appointments }: Draft, broken: readonly FaultPath[]): Finding[] {
+  const totalMissing = kind === 'administrative' && !total && !broken.some(([section]) => section === 'total');
+  const numbered = (appointments ?? []).every(({ n }) => n <= (appointments ?? []).length);
+  return [
+    ...(totalMissing
+      ? [
+          finding(
+            ['total'],
+            'term-missing',
+            'Thủ tục hành chính phải có tổng thời hạn',
+            'An administrative procedure needs a total term',
+          ),
+        ]
+      : []),
+    ...(numbered
+      ? []
+      : [
+          finding(['appointments'], 'appointment', 'Các lần hẹn phải đánh số từ 1', 'Appointments are numbered from 1'),
+        ]),
+  ];
+}
+
+const ruleFault = (path: FaultPath, vi: string, en: string): Finding => finding(path, 'term-rule', vi, en);

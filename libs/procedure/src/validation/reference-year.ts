@@ -1,0 +1,88 @@
+import { allot, effectiveStart, type Term, type WorkCalendar } from '@lienthong/calendar';
+import {
+  atMinuteOf,
+  type Instant,
+  later,
+  localIso,
+  type PlainDate,
+  plainDate,
+  plusDays,
+  type StepId,
+} from '@lienthong/kernel';
+import { countedDays } from '../critical-path.js';
+import { graphOf } from '../graph.js';
+import type { Draft } from './shape.js';
+
+/** The receipt for which the agencies' terms overrun the promise the most. */
+export interface WorstReceipt {
+  readonly receivedOn: PlainDate;
+  /** Steps of the chain that decides, first to last. */
+  readonly way: readonly StepId[];
+  /** Legal time, `YYYY-MM-DDTHH:mm`. */
+  readonly ends: string;
+  readonly promised: string;
+}
+
+/** Whether terms of appointment `n` cannot simply be added: units differ, calendar days roll, or civil legs meet an exact promise. */
+export function mixesTime({ steps }: Draft, n: number, promise: Term): boolean {
+  const legs = steps.flatMap((step) => (countedDays(step, n) > 0 && typeof step.term === 'object' ? [step.term] : []));
+  const units = new Set([promise, ...legs].map(({ unit }) => unit));
+  const civilLegs = legs.some(({ rule }) => rule === 'civil-code');
+  const exactPromise = promise.unit === 'working-day' && promise.rule === 'exact';
+  return units.size > 1 || (units.has('calendar-day') && legs.length > 1) || (civilLegs && exactPromise);
+}
+
+/** Tries every working day of the year as the day of receipt; undefined when the terms always fit. */
+export function worstReceipt(
+  draft: Draft,
+  n: number,
+  promise: Term,
+  { calendar, year }: { readonly calendar: WorkCalendar; readonly year: number },
+): WorstReceipt | undefined {
+  let worst: WorstReceipt | undefined;
+  let most = 0;
+  for (let date = plainDate(`${year}-01-01`); date <= `${year}-12-31`; date = plusDays(date, 1)) {
+    for (const received of receipts(date, calendar)) {
+      const start = effectiveStart(received, draft.receiptCutOff ?? 'none', calendar);
+      const promised = allot(promise, start, calendar).dueAt;
+      const { end, way } = fullBudgets(draft, n, start, calendar);
+      const over = end > promised ? Math.max(1, calendar.minutesBetween(promised, end)) : 0;
+      if (over <= most) continue;
+      most = over;
+      worst = { receivedOn: date, way, ends: localIso(end), promised: localIso(promised) };
+    }
+  }
+  return worst;
+}
+
+/** The receipts of a day that a cut-off or the close of office may hit hardest: first, last, and last before each cut-off. */
+function receipts(date: PlainDate, calendar: WorkCalendar): Instant[] {
+  const { working, windows } = calendar.day(date);
+  const [first, last] = [windows[0], windows.at(-1)];
+  if (!working || !first || !last) return [];
+  return [first.from, 15 * 60, last.to - 61, last.to - 1].map((minute) => atMinuteOf(date, minute));
+}
+
+interface Way {
+  readonly end: Instant;
+  readonly way: readonly StepId[];
+}
+
+/** Every counted step of the appointment takes its whole term, handed over at once. @see time.md §5, planned date */
+function fullBudgets(draft: Draft, n: number, start: Instant, calendar: WorkCalendar): Way {
+  const graph = graphOf(draft);
+  const ends = new Map<StepId, Way>();
+  const latest = (ways: readonly Way[]): Way =>
+    ways.reduce((last, one) => (later(one.end, last.end) !== last.end ? one : last), { end: start, way: [] });
+  for (const id of graph.topological) {
+    const step = graph.step(id);
+    if (!step) continue;
+    const before = latest(graph.predecessors(id).flatMap((one) => ends.get(one) ?? []));
+    if (typeof step.term !== 'object' || countedDays(step, n) === 0) ends.set(id, before);
+    else {
+      const { dueAt } = allot({ rule: 'exact', ...step.term }, before.end, calendar);
+      ends.set(id, { end: dueAt, way: [...before.way, id] });
+    }
+  }
+  return latest([...ends.values()]);
+}
