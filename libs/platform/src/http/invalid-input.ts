@@ -1,0 +1,53 @@
+import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
+import { z } from 'zod';
+import type { Language } from './language.js';
+import type { FieldError } from './problem.js';
+
+const locales = { vi: z.locales.vi().localeError, en: z.locales.en().localeError } as const;
+
+/** Input that breaks the contract. The fields are named in the caller's language, which only the answer knows. */
+export class InvalidInput extends Error {
+  constructor(readonly fieldsIn: (language: Language) => readonly FieldError[]) {
+    super('request.invalid');
+    this.name = 'InvalidInput';
+  }
+}
+
+/** Validates what `@Body({ schema })`, `@Query({ schema })` and `@Param(name, { schema })` receive, and names each field and rule. */
+export class ContractPipe implements PipeTransform {
+  transform(value: unknown, metadata: ArgumentMetadata): unknown {
+    const { schema } = metadata;
+    if (!(schema instanceof z.ZodType)) return value;
+    const result = schema.safeParse(value);
+    if (result.success) return result.data;
+    throw new InvalidInput((language) => fieldErrors(schema, value, metadata, language));
+  }
+}
+
+function fieldErrors(schema: z.ZodType, value: unknown, metadata: ArgumentMetadata, language: Language): FieldError[] {
+  const { error } = schema.safeParse(value, { error: locales[language] });
+  const place = partOf(metadata.type);
+  const root = metadata.data === undefined ? [] : [metadata.data];
+  return (error?.issues ?? []).flatMap((issue) => {
+    const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+    return paths.map((path) => ({
+      in: place,
+      pointer: jsonPointer([...root, ...path]),
+      rule: ruleOf(issue),
+      detail: issue.message,
+    }));
+  });
+}
+
+/** The name of a broken rule: what a refinement calls itself, else the kind of the fault. */
+function ruleOf(issue: z.core.$ZodIssue): string {
+  const named = issue.code === 'custom' ? issue.params?.rule : undefined;
+  return typeof named === 'string' ? named : issue.code.replaceAll('_', '-');
+}
+
+const partOf = (type: ArgumentMetadata['type']): FieldError['in'] =>
+  type === 'query' ? 'query' : type === 'param' ? 'path' : 'body';
+
+/** RFC 6901; the whole document is the empty pointer. */
+export const jsonPointer = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
