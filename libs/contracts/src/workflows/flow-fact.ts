@@ -1,0 +1,49 @@
+import type { CaseEventData, CaseEventType, Fact } from '@lienthong/case';
+
+/**
+ * What the flow of a case is told of each fact, and no more: it stays small in a history, and holds no person.
+ * A new event does not compile until somebody says what of it the flow must know.
+ */
+const told = {
+  'case.registered': ['routing', 'parent'],
+  'case.accepted': [],
+  'case.refused': [],
+  'appointment.set': [],
+  'appointment.met': [],
+  'handoff.offered': ['leg', 'kind', 'holder', 'dueAt', 'wakeUps'],
+  'handoff.accepted': ['leg'],
+  'handoff.refused': ['leg', 'reopened'],
+  'handoff.returned': ['leg', 'toStep', 'redo'],
+  'handoff.completed': ['leg', 'outcome'],
+  'handoff.due-soon-noticed': ['leg', 'kind', 'dueAt'],
+  'handoff.overdue-noticed': ['leg', 'dueAt'],
+  'supplement.requested': ['leg', 'lawful', 'wakeUps'],
+  'supplement.supplied': ['leg', 'dueAt', 'wakeUps'],
+  'payment.recorded': ['leg'],
+  'child.started': ['leg', 'child'],
+  'child.ended': ['leg'],
+  'case.withdrawn': [],
+  'case.stopped': [],
+  'case.completed': [],
+  'verdict.frozen': [],
+  'result.returned': [],
+} as const satisfies { readonly [Type in CaseEventType]: readonly (keyof CaseEventData[Type])[] };
+
+type Told = typeof told;
+
+/** A fact of a case as its flow learns it. */
+export type FlowFact = {
+  readonly [Type in CaseEventType]: {
+    readonly seq: number;
+    readonly type: Type;
+    readonly data: Pick<CaseEventData[Type], Told[Type][number] & keyof CaseEventData[Type]>;
+  };
+}[CaseEventType];
+
+/** The part of a fact that the flow is told. */
+export function flowFactOf({ seq, type, data }: Pick<Fact, 'seq' | 'type' | 'data'>): FlowFact {
+  const members: readonly string[] = told[type];
+  const part = Object.fromEntries(Object.entries(data).filter(([name]) => members.includes(name)));
+  // `told` names members of this very type's data, which the compiler cannot follow through Object.entries
+  return { seq, type, data: part } as unknown as FlowFact;
+}

@@ -1,0 +1,11 @@
+export type {
+  CaseFlowActivities,
+  CaseFlowInput,
+  CaseFlowOutcome,
+  CaseTurn,
+  DueNotice,
+  LoadedCase,
+  TurnTaken,
+} from './case-flow.js';
+export { type FlowFact, flowFactOf } from './flow-fact.js';
+export { CASE_TASK_QUEUE, CASE_WORKFLOW, FACTS_RECORDED, SEARCH_ATTRIBUTES } from './names.js';

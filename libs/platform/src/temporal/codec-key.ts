@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+
+/** A 256-bit key; its id is a short digest of it, so a payload names its key and no register of keys is needed. */
+export interface CodecKey {
+  readonly id: string;
+  readonly secret: Buffer;
+}
+
+/** The key that writes, and those that only read what was written before it (rotation). */
+export interface CodecKeys {
+  readonly write: CodecKey;
+  readonly read: readonly CodecKey[];
+}
+
+/**
+ * @param text base64 of 32 random bytes
+ * @throws {Error} when it is not; the text itself is never in the message
+ */
+export function codecKey(text: string): CodecKey {
+  const secret = Buffer.from(text, 'base64');
+  if (secret.length !== 32) throw new Error('a codec key is 32 bytes in base64');
+  return { id: createHash('sha256').update(secret).digest('hex').slice(0, 12), secret };
+}
+
+/**
+ * @param texts keys in base64, separated by commas: the first writes, all read
+ * @throws {Error} when one is not a key
+ */
+export function codecKeys(texts: string): CodecKeys {
+  const [write, ...older] = texts.split(',').map((text) => codecKey(text.trim()));
+  if (!write) throw new Error('a codec key is 32 bytes in base64');
+  return { write, read: [write, ...older] };
+}

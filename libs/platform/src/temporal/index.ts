@@ -1,0 +1,4 @@
+export { type CodecKey, type CodecKeys, codecKey, codecKeys } from './codec-key.js';
+export { encryptedData, openTemporalClient, type TemporalSettings } from './connection.js';
+export { EncryptionCodec, UnknownCodecKey } from './encryption.codec.js';
+export { bundleWorkflows } from './workflow-bundle.js';
