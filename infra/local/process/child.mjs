@@ -33,7 +33,7 @@ export async function startChild(command, args, { logFile, stopSignal, graceMs, 
       await exited; // reaped, so that no zombie stays behind when we end at once
       return how;
     },
-    lastWords: () => readFileSync(logFile).subarray(saidBefore).toString().trim().split('\n').slice(-12).join('\n'),
+    lastWords: () => tail(readFileSync(logFile).subarray(saidBefore).toString()),
   };
 }
 
@@ -41,4 +41,10 @@ function openLog(file) {
   mkdirSync(dirname(file), { recursive: true });
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT_BYTES) renameSync(file, `${file}.1`);
   return openSync(file, 'a');
+}
+
+/** Some servers put a whole stack trace into one line. */
+function tail(text) {
+  const lines = text.trim().split('\n').slice(-12);
+  return lines.map((line) => (line.length > 300 ? `${line.slice(0, 300)} …` : line)).join('\n');
 }

@@ -35,7 +35,10 @@ it('what is stopped stays stopped', async () => {
   let count = 0;
   const kept = await keepRunning(
     'case-api',
-    async () => (count++, app()),
+    async () => {
+      count++;
+      return app();
+    },
     () => undefined,
   );
   await kept.stop();

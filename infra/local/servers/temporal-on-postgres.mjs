@@ -21,7 +21,7 @@ export async function startTemporalOnPostgres({ home, port = 0, durable, log }) 
   const postgres = await startPostgres({ home: folder, port: 0, durable, log });
   const launch = async () => {
     const [programs, cli] = await Promise.all([findTemporalServer(log), findTemporalCli(log)]);
-    const at = await choosePorts(port, log);
+    const at = await choosePorts(port);
     const database = new URL(postgres.url);
     await migrate(programs, database, log);
     const files = writeSettings(folder, database, at);
@@ -51,12 +51,14 @@ export async function startTemporalOnPostgres({ home, port = 0, durable, log }) 
   return { ...server, postgres, stop };
 }
 
-async function choosePorts(wanted, log) {
-  const ports = {};
-  for (const service of ['frontend', 'history', 'matching', 'worker']) {
-    const grpc = await choosePort(service === 'frontend' ? wanted : 0, 'Temporal on PostgreSQL', log);
-    ports[service] = { grpc, membership: await choosePort(0, 'Temporal on PostgreSQL', log) };
-  }
+/** Its membership table keeps ports in a smallint, so none may be above 32767: no port that the system picks will do. */
+const FIRST_PORT = 17_230;
+
+async function choosePorts(wanted) {
+  const next = (from = FIRST_PORT) => choosePort(from, 'Temporal on PostgreSQL', () => undefined);
+  const ports = { frontend: { grpc: await next(wanted || FIRST_PORT), membership: await next() } };
+  for (const service of ['history', 'matching', 'worker'])
+    ports[service] = { grpc: await next(), membership: await next() };
   return ports;
 }
 
@@ -80,8 +82,12 @@ async function migrate({ schemaTool, schema }, url, log) {
 function writeSettings(folder, database, ports) {
   const files = { settings: join(folder, 'server.json'), dynamic: join(folder, 'dynamic.json') };
   mkdirSync(folder, { recursive: true });
-  // Attributes may be used as soon as they are made; in production nobody makes one in a hurry.
-  writeFileSync(files.dynamic, JSON.stringify({ 'system.forceSearchAttributesCacheRefreshOnRead': [{ value: true }] }));
+  // Namespaces and attributes may be used as soon as they are made; in production nobody makes one in a hurry.
+  const dynamic = {
+    'system.forceSearchAttributesCacheRefreshOnRead': [{ value: true }],
+    'system.namespaceCacheRefreshInterval': [{ value: '1s' }],
+  };
+  writeFileSync(files.dynamic, JSON.stringify(dynamic));
   writeFileSync(files.settings, JSON.stringify(serverSettings({ database, ports, dynamic: files.dynamic }), null, 2), {
     mode: 0o600,
   });
@@ -93,28 +99,16 @@ async function createNamespace(cli, address, child) {
     within: UP_WITHIN_MS,
   });
   if (!up || !child.isRunning()) throw new Error('the server did not come up');
-  if (await temporalAnswers(address, NAMESPACE)) return;
-  await runTool(cli, [
-    'operator',
-    'namespace',
-    'create',
-    '--address',
-    address,
-    '--namespace',
-    NAMESPACE,
-    '--retention',
-    '30d',
-  ]);
-  await until(() => temporalAnswers(address, NAMESPACE), { within: UP_WITHIN_MS });
+  const operator = (...args) => runTool(cli, ['operator', ...args, '--address', address, '--namespace', NAMESPACE]);
+  if (!(await temporalAnswers(address, NAMESPACE))) await operator('namespace', 'create', '--retention', '30d');
   const attributes = Object.entries(SEARCH_ATTRIBUTES).flatMap(([name, type]) => ['--name', name, '--type', type]);
-  await runTool(cli, [
-    'operator',
-    'search-attribute',
-    'create',
-    '--address',
-    address,
-    '--namespace',
-    NAMESPACE,
-    ...attributes,
-  ]);
+  let refusal;
+  const create = () =>
+    operator('search-attribute', 'create', ...attributes).then(
+      () => true,
+      (error) => {
+        refusal = error; // a new namespace is known everywhere only after the next look at the database
+      },
+    );
+  if (!(await until(create, { within: UP_WITHIN_MS, every: 250 }))) throw refusal;
 }
