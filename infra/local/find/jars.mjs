@@ -1,5 +1,5 @@
 /** Java programs from Maven Central, each with all that it needs in one lib folder. */
-import { copyFileSync, existsSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cached } from './cached.mjs';
@@ -26,14 +26,20 @@ export function lookForJars({ name, version }, env = process.env) {
  */
 export async function findJars({ name, version }, log) {
   const make = async (folder) => {
-    if (onPath('mvn')) return resolveWithMaven(name, folder, log);
-    log(`${name}: no Maven on PATH, fetching the pinned jars themselves`);
-    return fetchPinned(name, join(folder, 'lib'), log);
+    const lib = join(folder, 'lib');
+    try {
+      await resolveWithMaven(name, folder, lib, log);
+    } catch (error) {
+      log(`${name}: ${error.message.split('\n')[0]}; fetching the pinned jars themselves`);
+      rmSync(lib, { recursive: true, force: true });
+      await fetchPinned(name, lib, log);
+    }
   };
   return join(await cached(`${name}-${version}`, { log, make }), 'lib');
 }
 
-async function resolveWithMaven(name, folder, log) {
+async function resolveWithMaven(name, folder, lib, log) {
+  if (!onPath('mvn')) throw new Error('no Maven on PATH');
   const pom = join(folder, 'pom.xml');
   copyFileSync(fileURLToPath(new URL(`${name}.pom.xml`, import.meta.url)), pom);
   log(`fetching ${name} with Maven`);
@@ -42,13 +48,9 @@ async function resolveWithMaven(name, folder, log) {
     if (line.includes('Copying ') && ++copied % 25 === 0) log(`  ${copied} jars`);
   };
   // With the pom's own folder as working directory no mvn configuration of the checkout's surroundings is picked up.
-  await runTool(
-    'mvn',
-    ['-B', '-ntp', '-f', pom, COPY, '-DincludeScope=runtime', `-DoutputDirectory=${join(folder, 'lib')}`],
-    {
-      cwd: folder,
-      onLine,
-    },
-  );
-  log(`${name}: ${readdirSync(join(folder, 'lib')).length} jars`);
+  await runTool('mvn', ['-B', '-ntp', '-f', pom, COPY, '-DincludeScope=runtime', `-DoutputDirectory=${lib}`], {
+    cwd: folder,
+    onLine,
+  });
+  log(`${name}: ${readdirSync(lib).length} jars`);
 }

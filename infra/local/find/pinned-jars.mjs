@@ -22,10 +22,11 @@ export async function fetchPinned(program, lib, log, repository = REPOSITORY) {
   mkdirSync(lib, { recursive: true });
   const waiting = [...pinnedJars(program)];
   const total = waiting.length;
+  let done = 0;
   const fetchNext = async () => {
     for (let jar = waiting.shift(); jar; jar = waiting.shift()) {
       writeFileSync(join(lib, basename(jar.path)), await fetchJar(jar, repository));
-      if (waiting.length % 25 === 0) log(`  ${total - waiting.length} of ${total} jars`);
+      if (++done % 25 === 0 || done === total) log(`  ${done} of ${total} jars`);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, fetchNext));
