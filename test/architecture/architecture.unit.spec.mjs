@@ -4,14 +4,8 @@ import { join } from 'node:path';
 import { rooms } from './rooms.mjs';
 import { rules } from './rules.mjs';
 
-interface Violation {
-  rule: string;
-  from: string;
-  to: string;
-}
-
 const here = 'test/architecture';
-const cruised = (folders: string[], exclude: string[] = []): Violation[] =>
+const cruised = (folders, exclude = []) =>
   JSON.parse(
     execFileSync(
       process.execPath,
