@@ -1,3 +1,4 @@
+export { asyncApiDocument, type GoldenEvents } from './asyncapi.document.js';
 export { type CaseCloudEvent, caseEventSchemas } from './case-events.schema.js';
 export {
   cloudEventText,
