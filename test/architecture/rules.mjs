@@ -9,7 +9,7 @@ const layers = Object.entries(rooms).map(([room, allowed]) => ({
   comment: `${room} stands on ${allowed.join(', ') || 'nothing'}`,
   from: { path: at(room), pathNot: PRODUCTION },
   to: {
-    path: '(?:^|/)(?:libs|apps|workflows|infra)/',
+    path: '(?:^|/probes/[^/]+/)(?:libs|apps|workflows|infra)/',
     pathNot: [at(room), ...allowed.map((prefix) => `(?:^|/)${prefix}(?:/|$)?`)],
   },
 }));
@@ -57,7 +57,7 @@ export const rules = [
     name: 'no-workflow-import',
     comment: 'workflow code is bundled for its sandbox, never imported',
     from: { path: '(?:^|/)(?:libs|apps)/', pathNot: PRODUCTION },
-    to: { path: '(?:^|/)workflows/', dependencyTypesNot: ['type-only'] },
+    to: { path: '(?:^|/probes/[^/]+/)workflows/', dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'zod-only-in-schema',
