@@ -8,7 +8,7 @@ export const rooms = {
   'libs/procedure': ['libs/kernel', 'libs/calendar'],
   'libs/case': ['libs/kernel', 'libs/calendar', 'libs/procedure'],
   'libs/contracts': ['libs/kernel', 'libs/calendar', 'libs/procedure', 'libs/case'],
-  'libs/indicator': ['libs/kernel', 'libs/contracts'],
+  'libs/indicator': ['libs/kernel', 'libs/case', 'libs/contracts'],
   'libs/catalogue': ['libs/kernel', 'libs/calendar', 'libs/procedure'],
   'libs/platform': ['libs/kernel'],
   'libs/case-store': [
