@@ -73,14 +73,18 @@ function refusalOf(error: unknown): Refusal | undefined {
   return transportRefusalOf(error);
 }
 
-/** Faults found by Express and its body parser before a route was reached. */
+/** Faults found by Express and its body parser before a route was reached; Nest wraps them. */
 function transportRefusalOf(error: unknown): Refusal | undefined {
-  const { type, limit } = (error ?? {}) as { readonly type?: unknown; readonly limit?: unknown };
-  if (type === 'entity.too.large') return { code: 'request.too-large', details: { limit } };
-  if (type === 'entity.parse.failed' || type === 'request.aborted') return { code: 'request.malformed' };
-  if (type === 'charset.unsupported' || type === 'encoding.unsupported') return { code: 'request.media-type' };
-  const status = error instanceof HttpException ? error.getStatus() : 0;
-  if (status === 404) return { code: 'route.unknown' };
-  if (status === 400) return { code: 'request.malformed' };
-  return undefined;
+  if (!(error instanceof HttpException)) return undefined;
+  const { limit } = (error.cause ?? {}) as { readonly limit?: unknown };
+  switch (error.getStatus()) {
+    case 413:
+      return { code: 'request.too-large', details: { limit } };
+    case 415:
+      return { code: 'request.media-type' };
+    case 404:
+      return { code: 'route.unknown' };
+    default:
+      return error.getStatus() < 500 ? { code: 'request.malformed' } : undefined;
+  }
 }
