@@ -2,7 +2,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { ProcedureDefinition } from '../definition.js';
 import type { PublishContext } from './check.js';
 import { checks } from './checks.js';
-import { type Fault, type Finding, formatPath, isWithin } from './fault.js';
+import { type Fault, type FaultPath, type Finding, formatPath, isWithin } from './fault.js';
 import { readShape } from './shape.js';
 import { sourceLines } from './source-lines.js';
 
@@ -29,11 +29,18 @@ export function parseProcedure(yamlText: string, context: PublishContext = {}): 
   const { draft, whole, findings } = readShape(raw);
   const broken = findings.map(({ path }) => path);
   const found = checks.flatMap((check) => check(draft, context, broken));
-  const meaningful = found.filter(({ path }) => !broken.some((above) => isWithin(path, above)));
+  const meaningful = found.filter(
+    ({ path }) => !broken.some((other) => isWithin(path, other) || isPartOf(other, path)),
+  );
   const all = [...findings, ...meaningful];
   if (whole && all.length === 0) return { ok: whole };
   const lineOf = sourceLines(document, counter);
   return { faults: all.map((one) => located(one, lineOf(one.path))).sort((a, b) => a.line - b.line) };
+}
+
+/** What is said of a member as a whole means nothing while a part of it is broken; of whole sections it does. */
+function isPartOf(part: FaultPath, member: FaultPath): boolean {
+  return member.length > 2 && isWithin(part, member);
 }
 
 function located({ path, rule, message }: Finding, line: number): Fault {

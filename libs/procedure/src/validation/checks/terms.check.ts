@@ -31,9 +31,13 @@ function countable(term: Term | undefined, path: FaultPath, daysAre: 'exact' | '
   if (unit === 'calendar-day' && rule === 'exact')
     return [ruleFault([...path, 'rule'], 'Ngày theo lịch chỉ có một cách tính', 'Calendar days have one meaning only')];
   const wholeDays = unit === 'calendar-day' || (rule ?? daysAre) === 'civil-code';
-  return wholeDays && !Number.isInteger(amount)
-    ? [ruleFault([...path, 'amount'], 'Ngày theo Bộ luật Dân sự phải là số nguyên', 'Days by the Civil Code are whole')]
-    : [];
+  if (wholeDays && !Number.isInteger(amount))
+    return [
+      ruleFault([...path, 'amount'], 'Ngày theo Bộ luật Dân sự phải là số nguyên', 'Days by the Civil Code are whole'),
+    ];
+  return Math.round(amount * 1e4) / 1e4 === amount
+    ? []
+    : [ruleFault([...path, 'amount'], 'Số ngày có tối đa bốn chữ số thập phân', 'Days have at most four decimals')];
 }
 
 function stepTerm(step: Step, path: FaultPath, { kind }: Draft): Finding[] {

@@ -1,0 +1,66 @@
+import { parseProcedure } from '../schema.js';
+import { changed, faultsOf, sampleContext } from '../testing/refused.js';
+import { sampleProcedure } from '../testing/sample-procedure.js';
+
+describe('a file that may be published', () => {
+  it('is read, with ordinary values where it says nothing', () => {
+    const parsed = parseProcedure(sampleProcedure, sampleContext);
+    expect(parsed).toMatchObject({
+      ok: {
+        transferCutOff: 'after-15:00',
+        receiptCutOff: 'none',
+        fees: [],
+        steps: [{ after: [], clock: 'counted' }, {}, {}, {}],
+      },
+    });
+  });
+});
+
+describe('a file that may not be published', () => {
+  it.each([
+    ['broken YAML', 'code: [a\nversion: 1'],
+    ['a key given twice', `${sampleProcedure}version: 2\n`],
+    ['an alias without its anchor', 'code: *nobody'],
+  ])('%s is a fault, not a crash', (_, text) => expect(faultsOf(text)).toMatchObject([{ rule: 'yaml' }]));
+
+  it.each(['', 'null', '[]', 'text', '5'])('%p is a fault, not a crash', (text) =>
+    expect(faultsOf(text).length).toBeGreaterThan(0),
+  );
+
+  it('names the critical path and both sums', () => {
+    const [fault] = faultsOf(
+      changed('term: { amount: 3, unit: working-day }', 'term: { amount: 4.5, unit: working-day }'),
+    );
+    expect(fault?.message.en).toBe('The critical path kiem-tra → cap-phep takes 6.5 working days, appointment 1 has 5');
+  });
+
+  it('lists every fault of a file at once, in the order of the file', () => {
+    const text = sampleProcedure
+      .replace('channels: [counter]', 'channels: []')
+      .replace('amount: 2,', 'amount: -2,')
+      .replace('needs: [bien-ban]', 'needs: [so-do]')
+      .replace('effect: proceed', 'effect: consent')
+      .replace('agency: cong-an-tinh', 'agency: khac');
+    expect(faultsOf(text).map(({ rule, path }) => `${rule} ${path}`)).toEqual([
+      'shape channels',
+      'shape steps[0].term.amount',
+      'role steps[1].agency.agency',
+      'silence steps[1].silence',
+      'input steps[2].needs[0]',
+    ]);
+  });
+
+  it('lets an internal procedure leave terms to each case and have no total', () => {
+    const text = sampleProcedure
+      .replace('kind: administrative', 'kind: internal')
+      .replace('total: { amount: 5, unit: working-day }\n', '')
+      .replace('appointments:\n  - { n: 1, term: { amount: 5, unit: working-day } }\n', '')
+      .replace('term: { amount: 1, unit: working-day }', 'term: set-per-case');
+    expect(faultsOf(text)).toEqual([]);
+  });
+
+  it('accepts silence as consent with its law', () =>
+    expect(
+      faultsOf(changed('effect: proceed', 'effect: consent, basis: { document: Luật mẫu, status: unverified }')),
+    ).toEqual([]));
+});
