@@ -1,0 +1,15 @@
+export { type CaseFile, NO_CASE, takeFact } from './case-file.js';
+export type { CaseRecord, DueChange, LegRecord, LegState } from './case-record.js';
+export { type CountedItem, countedItems } from './counted-item.js';
+export { figuresOf } from './figures.js';
+export {
+  defaultUnit,
+  INDICATOR_KEYS,
+  INDICATOR_UNITS,
+  type IndicatorCounts,
+  type IndicatorKey,
+  type IndicatorQuery,
+  type IndicatorRow,
+  type IndicatorUnit,
+  indicatorRow,
+} from './indicator-query.js';
