@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { homeFolder } from './find/folders.mjs';
+import { removeAfterUs } from './process/warden.mjs';
 import { externalServer } from './servers/external.mjs';
 import { startKafka, startThreeKafkas } from './servers/kafka.mjs';
 import { startPostgres } from './servers/postgres.mjs';
@@ -68,6 +69,7 @@ function settingsFor(servers) {
 
 function temporaryHome() {
   const folder = mkdtempSync(join(tmpdir(), 'lienthong-'));
+  removeAfterUs(folder);
   chmodSync(folder, 0o711); // PostgreSQL runs as another account when we are root
   return folder;
 }

@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../testing/temporary-folder.mjs';
 import { cached } from './cached.mjs';
 
 const kept = process.env.LIENTHONG_CACHE;
 beforeEach(() => {
-  process.env.LIENTHONG_CACHE = mkdtempSync(join(tmpdir(), 'lienthong-test-'));
+  process.env.LIENTHONG_CACHE = temporaryFolder();
 });
 afterAll(() => {
   if (kept === undefined) delete process.env.LIENTHONG_CACHE;

@@ -1,5 +1,5 @@
 /** Things that are built or fetched once per user. */
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { exclusively } from '../process/lock.mjs';
 import { cacheFolder } from './folders.mjs';
@@ -18,6 +18,7 @@ export async function cached(name, { log, make }) {
   const busy = (pid) => log(`${name}: process ${pid} is already fetching it, waiting`);
   return exclusively(`${folder}.lock`, { busy }, async () => {
     if (existsSync(folder)) return folder;
+    dropUnfinished(name);
     const unfinished = mkdtempSync(`${folder}.part-`);
     try {
       await make(unfinished);
@@ -27,4 +28,11 @@ export async function cached(name, { log, make }) {
     }
     return folder;
   });
+}
+
+/** What a killed process left of an earlier try; nobody else is at it, for we hold the lock. */
+function dropUnfinished(name) {
+  for (const entry of readdirSync(cacheFolder())) {
+    if (entry.startsWith(`${name}.part-`)) rmSync(join(cacheFolder(), entry), { recursive: true, force: true });
+  }
 }

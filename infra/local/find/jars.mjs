@@ -43,14 +43,12 @@ async function resolveWithMaven(name, folder, lib, log) {
   const pom = join(folder, 'pom.xml');
   copyFileSync(fileURLToPath(new URL(`${name}.pom.xml`, import.meta.url)), pom);
   log(`fetching ${name} with Maven`);
-  let copied = 0;
+  let fetched = 0;
   const onLine = (line) => {
-    if (line.includes('Copying ') && ++copied % 25 === 0) log(`  ${copied} jars`);
+    if (line.includes('Downloaded from') && ++fetched % 50 === 0) log(`  ${fetched} files`);
   };
-  // With the pom's own folder as working directory no mvn configuration of the checkout's surroundings is picked up.
-  await runTool('mvn', ['-B', '-ntp', '-f', pom, COPY, '-DincludeScope=runtime', `-DoutputDirectory=${lib}`], {
-    cwd: folder,
-    onLine,
-  });
+  // With a working directory of its own no Maven configuration of the checkout's surroundings is picked up.
+  const args = ['-B', '-f', pom, COPY, '-DincludeScope=runtime', `-DoutputDirectory=${lib}`];
+  await runTool('mvn', args, { cwd: folder, onLine });
   log(`${name}: ${readdirSync(lib).length} jars`);
 }

@@ -1,7 +1,5 @@
-import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { temporaryFolder } from '../testing/temporary-folder.mjs';
 import { fetchPinned, pinnedJars } from './pinned-jars.mjs';
 
 const serve = (handler) =>
@@ -11,7 +9,7 @@ const serve = (handler) =>
 
 it('a jar that is not the pinned one is refused, by name', async () => {
   const server = await serve((_request, response) => response.end('something else'));
-  const lib = mkdtempSync(join(tmpdir(), 'lienthong-test-'));
+  const lib = temporaryFolder();
   const fetching = fetchPinned('kafka', lib, () => undefined, `http://127.0.0.1:${server.address().port}`);
   await expect(fetching).rejects.toThrow(/is not the pinned file: sha256/);
   server.close();
@@ -19,7 +17,7 @@ it('a jar that is not the pinned one is refused, by name', async () => {
 });
 
 it('an unreachable repository ends in a line that says what to do', async () => {
-  const lib = mkdtempSync(join(tmpdir(), 'lienthong-test-'));
+  const lib = temporaryFolder();
   await expect(fetchPinned('kafka', lib, () => undefined, 'http://127.0.0.1:9')).rejects.toThrow('install Maven');
 });
 

@@ -31,7 +31,7 @@ export async function runTool(command, args, { input, onLine, ...options } = {})
   child.stdin.end(input ?? '');
   const result = await ended;
   if (result !== 0)
-    throw new Error(`${command} ${args[0] ?? ''} ended with ${result}:\n${lines.slice(-15).join('\n')}`);
+    throw new Error(`${command} ${args[0] ?? ''} ended with ${result}:\n${lines.slice(-40).join('\n')}`);
   return lines.join('\n');
 }
 

@@ -1,9 +1,9 @@
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { temporaryFolder } from '../testing/temporary-folder.mjs';
 import { lookForTemporalCli, TEMPORAL_CLI_VERSION } from './temporal-cli.mjs';
 
-const root = mkdtempSync(join(tmpdir(), 'lienthong-test-'));
+const root = temporaryFolder();
 const env = { PATH: join(root, 'bin'), LIENTHONG_CACHE: join(root, 'cache') };
 const inPath = join(root, 'bin', 'temporal');
 const inCache = join(root, 'cache', `temporal-cli-${TEMPORAL_CLI_VERSION}`, 'temporal');

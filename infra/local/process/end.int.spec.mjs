@@ -1,12 +1,11 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { temporaryFolder } from '../testing/temporary-folder.mjs';
 import { startChild } from './child.mjs';
 import { end } from './end.mjs';
 import { isAlive, thisProcess } from './identity.mjs';
 import { until } from './wait.mjs';
 
-const logFile = join(mkdtempSync(join(tmpdir(), 'lienthong-test-')), 'child.log');
+const logFile = join(temporaryFolder(), 'child.log');
 const startScript = (script, options = {}) => startChild(process.execPath, ['-e', script], { logFile, ...options });
 const deaf = "process.on('SIGTERM', () => undefined); console.log('deaf'); setInterval(() => undefined, 1000)";
 

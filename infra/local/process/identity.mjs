@@ -27,5 +27,6 @@ export function thisProcess() {
 
 /** @param {{pid: number, identity: string} | undefined} known */
 export function isAlive(known) {
-  return known !== undefined && identityOf(known.pid) === known.identity;
+  const found = known && identityOf(known.pid);
+  return found !== undefined && found === known.identity;
 }

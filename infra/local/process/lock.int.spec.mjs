@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../testing/temporary-folder.mjs';
 import { exclusively } from './lock.mjs';
 
-const file = () => join(mkdtempSync(join(tmpdir(), 'lienthong-test-')), 'some.lock');
+const file = () => join(temporaryFolder(), 'some.lock');
 
 it('two who want the same thing get it one after the other', async () => {
   const lock = file();

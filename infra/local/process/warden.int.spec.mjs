@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { temporaryFolder } from '../testing/temporary-folder.mjs';
 import { isAlive } from './identity.mjs';
 import { until } from './wait.mjs';
 
 it('a server does not survive the kill -9 of the one who started it', async () => {
-  const logFile = join(mkdtempSync(join(tmpdir(), 'lienthong-test-')), 'child.log');
+  const logFile = join(temporaryFolder(), 'child.log');
   const starter = `
     import { startChild } from ${JSON.stringify(new URL('./child.mjs', import.meta.url).href)};
     const { pid, identity } = await startChild(process.execPath, ['-e', 'setInterval(() => undefined, 1000)'], { logFile: ${JSON.stringify(logFile)} });

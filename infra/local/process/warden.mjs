@@ -3,6 +3,7 @@
  * and when the pipe closes (we ended, were killed, or crashed) it stops whatever of them still runs.
  */
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { end } from './end.mjs';
@@ -13,6 +14,15 @@ let pipe;
 
 /** @param {{pid: number, identity: string}} known @param {NodeJS.Signals} [signal] which asks it for an orderly stop */
 export function watchOver(known, signal) {
+  tell({ ...known, signal });
+}
+
+/** @param {string} folder that shall not survive us either */
+export function removeAfterUs(folder) {
+  tell({ folder });
+}
+
+function tell(message) {
   if (!pipe || pipe.destroyed) {
     const warden = spawn(process.execPath, [script], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
     warden.unref();
@@ -20,14 +30,15 @@ export function watchOver(known, signal) {
     pipe.unref();
     pipe.on('error', () => undefined); // a killed warden costs only this safety net; the next start looks at the records
   }
-  pipe.write(`${JSON.stringify({ ...known, signal })}\n`);
+  pipe.write(`${JSON.stringify(message)}\n`);
 }
 
 async function ward() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => undefined);
-  const watched = [];
-  for await (const line of createInterface({ input: process.stdin })) watched.push(JSON.parse(line));
-  await Promise.all(watched.filter(isAlive).map((known) => end(known, { signal: known.signal })));
+  const told = [];
+  for await (const line of createInterface({ input: process.stdin })) told.push(JSON.parse(line));
+  await Promise.all(told.filter(isAlive).map((known) => end(known, { signal: known.signal })));
+  for (const { folder } of told) if (folder) rmSync(folder, { recursive: true, force: true });
 }
 
 if (process.argv[1] === script) await ward();

@@ -1,7 +1,5 @@
-import { chmodSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
+import { temporaryFolder } from '../testing/temporary-folder.mjs';
 import { startPostgres } from './postgres.mjs';
 
 async function query(url, sql) {
@@ -15,8 +13,7 @@ async function query(url, sql) {
 }
 
 it('what PostgreSQL acknowledged is there after a kill -9, at the same address', async () => {
-  const home = mkdtempSync(join(tmpdir(), 'lienthong-test-'));
-  chmodSync(home, 0o711);
+  const home = temporaryFolder();
   const first = await startPostgres({ home, port: 0, log: () => undefined });
   await query(first.url, "CREATE TABLE hồ_sơ (tên text); INSERT INTO hồ_sơ VALUES ('Đất đai')");
   process.kill(first.pid, 'SIGKILL');

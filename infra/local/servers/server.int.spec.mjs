@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask } from '../probe/tcp.mjs';
 import { startChild } from '../process/child.mjs';
@@ -8,6 +7,7 @@ import { identityOf, isAlive } from '../process/identity.mjs';
 import { anyPort } from '../process/ports.mjs';
 import { writeRecord } from '../process/records.mjs';
 import { until } from '../process/wait.mjs';
+import { temporaryFolder } from '../testing/temporary-folder.mjs';
 import { runServer } from './server.mjs';
 
 const script = (port) => `require('net').createServer((socket) => socket.end('here')).listen(${port}, '127.0.0.1')`;
@@ -27,7 +27,7 @@ function start(home, said = [], program = script) {
 describe('a server on a home', () => {
   let home;
   beforeEach(() => {
-    home = mkdtempSync(join(tmpdir(), 'lienthong-test-'));
+    home = temporaryFolder();
   });
 
   it('is used again by whoever starts it while it runs, and left running by them', async () => {
