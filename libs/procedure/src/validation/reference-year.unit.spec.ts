@@ -1,0 +1,67 @@
+import { type CalendarData, workCalendar } from '@lienthong/calendar';
+import { type PlainDate, plainDate, plusDays } from '@lienthong/kernel';
+import { changed, faultsOf } from '../testing/refused.js';
+
+const source = 'test';
+const newYearWeek = Array.from({ length: 5 }, (_, i): PlainDate => plusDays(plainDate('2025-01-27'), i));
+/** Weekdays of 8 hours, and one week off. */
+const data: CalendarData = {
+  id: 'test',
+  version: '1',
+  from: plainDate('2025-01-01'),
+  to: plainDate('2026-12-31'),
+  weekly: [
+    {
+      from: plainDate('2025-01-01'),
+      to: plainDate('2026-12-31'),
+      days: [1, 2, 3, 4, 5],
+      windows: [
+        { from: 7 * 60 + 30, to: 11 * 60 + 30 },
+        { from: 13 * 60 + 30, to: 17 * 60 + 30 },
+      ],
+      source,
+    },
+  ],
+  days: newYearWeek.map((date) => ({
+    date,
+    status: 'off',
+    reason: { vi: 'Tết', en: 'New Year' },
+    source,
+    certainty: 'official',
+  })),
+};
+const reference = { calendar: workCalendar(data), year: 2025 };
+const first = 'term: { amount: 2, unit: working-day }';
+const inTotal = (text: string, total: string) => text.replaceAll('{ amount: 5, unit: working-day }', total);
+
+describe('terms of mixed units are tried on every day of a year', () => {
+  it('working days in a promise of calendar days fit all year but at New Year: the worst day is named', () => {
+    const text = inTotal(
+      changed(first, 'term: { amount: 6, unit: working-day }'),
+      '{ amount: 14, unit: calendar-day }',
+    );
+    expect(faultsOf(text)).toEqual([]);
+    const [fault, ...others] = faultsOf(text, { reference });
+    expect(others).toEqual([]);
+    expect(fault).toMatchObject({ rule: 'critical-path', path: 'appointments[0].term' });
+    expect(fault?.message.en).toMatch(
+      /^Received on 2025-01-\d\d: the critical path kiem-tra → cap-phep ends at 2025-02-\d\dT\d\d:\d\d, appointment 1 at 2025-02-\d\dT17:30$/,
+    );
+  });
+
+  it('hours and working days of equal days add up on every day', () =>
+    expect(faultsOf(changed(first, 'term: { amount: 16, unit: working-hour }'), { reference })).toEqual([]));
+
+  it('one minute more than the promise is found', () => {
+    const text = changed(first, 'term: { amount: 16.05, unit: working-hour }');
+    expect(faultsOf(text, { reference })).toMatchObject([{ rule: 'critical-path' }]);
+  });
+
+  it('a promise that the calendar does not reach is a fault, not a guess', () => {
+    const text = inTotal(
+      changed(first, 'term: { amount: 16, unit: working-hour }'),
+      '{ amount: 900, unit: working-day }',
+    );
+    expect(faultsOf(text, { reference })).toMatchObject([{ rule: 'critical-path' }]);
+  });
+});
