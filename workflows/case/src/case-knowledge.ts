@@ -4,6 +4,8 @@ import type { FlowFact } from '@lienthong/contracts/workflows';
 import type { AgencyCode, CaseCode, Instant, StepId } from '@lienthong/kernel';
 import type { Progress, StepKind, StepProgress } from '@lienthong/procedure';
 
+type DataOf<Type extends FlowFact['type']> = Extract<FlowFact, { readonly type: Type }>['data'];
+
 /** A leg as the flow must know it. */
 export interface KnownLeg {
   readonly id: LegId;
@@ -14,6 +16,10 @@ export interface KnownLeg {
   readonly dueAt?: Instant;
   /** Instants at which somebody must be told something; those already told are gone. */
   readonly wakeUps: readonly WakeUp[];
+  /** No step stood before it. */
+  readonly isFirst: boolean;
+  /** The citizen was lawfully asked for papers, so the leg's clock stands still. */
+  readonly isSuspended: boolean;
   /** For kind `procedure`, once the child case is open. */
   readonly child?: CaseCode;
 }
@@ -56,16 +62,18 @@ function lesson(known: CaseKnowledge, fact: FlowFact): Partial<CaseKnowledge> {
     case 'case.completed':
       return { progress: { ...known.progress, over: true } };
     case 'handoff.offered': {
-      const { leg: id, kind, holder, dueAt, wakeUps } = fact.data;
-      const leg = { id, kind, isOpen: true, agency: holder.agency, dueAt, wakeUps };
-      return { ...step(known, id, { status: 'offered' }), legs: [...known.legs, leg] };
+      const { leg: id, kind, holder, predecessors, dueAt, wakeUps } = fact.data;
+      const at = { id, kind, agency: holder.agency, dueAt, wakeUps };
+      const leg = { ...at, isOpen: true, isFirst: predecessors.length === 0, isSuspended: false };
+      // the citizen pays without being asked to accept
+      return { ...step(known, id, { status: kind === 'payment' ? 'waiting' : 'offered' }), legs: [...known.legs, leg] };
     }
     case 'handoff.accepted':
       return step(known, fact.data.leg, { status: 'held' });
     case 'handoff.refused':
       return refused(known, fact.data);
     case 'handoff.returned':
-      return returned(known, fact.data.redo);
+      return returned(known, fact.data);
     case 'handoff.completed':
       return {
         ...step(known, fact.data.leg, { status: 'completed', outcome: fact.data.outcome }),
@@ -75,23 +83,15 @@ function lesson(known: CaseKnowledge, fact: FlowFact): Partial<CaseKnowledge> {
       return told(known, fact.data.leg, fact.data.kind);
     case 'handoff.overdue-noticed':
       return told(known, fact.data.leg, 'overdue');
-    case 'supplement.requested': {
-      const { lawful, wakeUps } = fact.data;
-      // only a lawful request stops the clock; under an unlawful one the leg's own instants stand
+    case 'supplement.requested':
+      return fact.data.lawful ? suspended(known, fact.data) : {};
+    case 'supplement.supplied':
+      return resumed(known, fact.data);
+    case 'child.started':
       return {
         ...step(known, fact.data.leg, { status: 'waiting' }),
-        ...leg(known, fact.data.leg, (was) => ({ wakeUps: lawful ? wakeUps : [...was.wakeUps, ...wakeUps] })),
+        ...leg(known, fact.data.leg, () => ({ child: fact.data.child })),
       };
-    }
-    case 'supplement.supplied': {
-      const { dueAt, wakeUps } = fact.data;
-      return {
-        ...step(known, fact.data.leg, { status: 'held' }),
-        ...leg(known, fact.data.leg, (was) => ({ dueAt: dueAt ?? was.dueAt, wakeUps })),
-      };
-    }
-    case 'child.started':
-      return leg(known, fact.data.leg, () => ({ child: fact.data.child }));
     case 'payment.recorded':
     case 'child.ended':
     case 'appointment.set':
@@ -102,30 +102,49 @@ function lesson(known: CaseKnowledge, fact: FlowFact): Partial<CaseKnowledge> {
   }
 }
 
-type Refusal = { readonly leg: LegId; readonly reopened?: LegId };
+/** Only a lawful request stops the clock; until the answer nothing but the end of its window is waited for. */
+function suspended(known: CaseKnowledge, { leg: id, wakeUps }: DataOf<'supplement.requested'>): Partial<CaseKnowledge> {
+  return { ...step(known, id, { status: 'waiting' }), ...leg(known, id, () => ({ isSuspended: true, wakeUps })) };
+}
 
-/** A refused step waits until its predecessor, open again, has finished anew; the first step waits for the counter. */
-function refused(known: CaseKnowledge, { leg: id, reopened }: Refusal): Partial<CaseKnowledge> {
-  const closed = { ...known, ...leg(known, id, () => ({ isOpen: false })) };
-  if (reopened === undefined) return { ...closed, ...step(closed, id, { status: 'refused' }) };
-  const waiting = { ...closed, ...step(closed, id, { status: 'pending', attempt: legParts(id).attempt + 1 }) };
+function resumed(
+  known: CaseKnowledge,
+  { leg: id, dueAt, wakeUps }: DataOf<'supplement.supplied'>,
+): Partial<CaseKnowledge> {
+  const was = known.legs.find((one) => one.id === id);
+  if (!was?.isSuspended) return {};
   return {
-    ...waiting,
-    ...step(waiting, reopened, { status: 'held' }),
-    ...leg(waiting, reopened, () => ({ isOpen: true })),
+    ...step(known, id, { status: 'held' }),
+    ...leg(known, id, () => ({ isSuspended: false, dueAt: dueAt ?? was.dueAt, wakeUps })),
   };
 }
 
-/** Every step to be redone waits for its turn in the next round. */
-function returned(known: CaseKnowledge, redo: readonly StepId[]): Partial<CaseKnowledge> {
-  const again = (id: string) => redo.some((step) => step === id);
-  const steps = Object.entries(known.progress.steps).map(([id, was]) =>
-    again(id) ? [id, { status: 'pending', round: was.round + 1, attempt: 1 } satisfies StepProgress] : [id, was],
-  );
-  return {
-    progress: { ...known.progress, steps: Object.fromEntries(steps) },
-    legs: known.legs.map((was) => (again(legParts(was.id).step) ? { ...was, isOpen: false } : was)),
+/** A refused step waits until its predecessor, open again, has finished anew; the first step waits for the counter. */
+function refused(known: CaseKnowledge, { leg: id, reopened }: DataOf<'handoff.refused'>): Partial<CaseKnowledge> {
+  const was = known.legs.find((one) => one.id === id);
+  const closed = { ...known, ...leg(known, id, () => ({ isOpen: false })) };
+  const again = {
+    status: was?.isFirst ? ('refused' as const) : ('pending' as const),
+    attempt: legParts(id).attempt + 1,
   };
+  const asked = { ...closed, ...step(closed, id, again) };
+  const before = known.legs.find((one) => one.id === reopened);
+  if (!before) return asked;
+  return {
+    ...asked,
+    ...step(asked, before.id, { status: before.kind === 'payment' ? 'waiting' : 'held' }),
+    ...leg(asked, before.id, () => ({ isOpen: true })),
+  };
+}
+
+/** Every step to be redone waits for its turn in the next round, also one whose turn had not come before. */
+function returned(known: CaseKnowledge, { leg: id, redo }: DataOf<'handoff.returned'>): Partial<CaseKnowledge> {
+  const again = redo.map((step): [StepId, StepProgress] => {
+    const round = known.progress.steps[step]?.round ?? 0;
+    return [step, { status: 'pending', round: round + 1, attempt: 1 }];
+  });
+  const steps = { ...known.progress.steps, ...Object.fromEntries(again) };
+  return { progress: { ...known.progress, steps }, ...leg(known, id, () => ({ isOpen: false })) };
 }
 
 type Standing = Partial<StepProgress> & Pick<StepProgress, 'status'>;

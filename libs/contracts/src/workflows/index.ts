@@ -8,4 +8,5 @@ export type {
   TurnTaken,
 } from './case-flow.js';
 export { type FlowFact, flowFactOf } from './flow-fact.js';
+export { flowSignal } from './flow-signal.js';
 export { CASE_TASK_QUEUE, CASE_WORKFLOW, FACTS_RECORDED, SEARCH_ATTRIBUTES } from './names.js';
