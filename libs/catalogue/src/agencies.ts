@@ -23,6 +23,7 @@ export interface Agency {
 export interface AgencyBook extends AgencyRegistry {
   readonly agencies: readonly Agency[];
   readonly communeTitles: ReadonlyMap<string, Bilingual>;
+  readonly kindTitles: ReadonlyMap<string, Bilingual>;
   find(code: AgencyCode): Agency | undefined;
 }
 
@@ -33,7 +34,7 @@ export class InvalidAgencyFile extends DomainError {
 
 /**
  * The agencies of the catalogue.
- * @throws {InvalidAgencyFile} when a code stands twice, a commune is unknown, or two agencies of a kind serve one commune
+ * @throws {InvalidAgencyFile} when a code stands twice, a commune or kind is unknown, or two agencies of a kind serve one commune
  */
 export function loadAgencies(file = new URL('../agencies/ha-tinh.yaml', import.meta.url)): AgencyBook {
   const read = agencyFile.safeParse(parse(readFileSync(file, 'utf8')));
@@ -41,8 +42,9 @@ export function loadAgencies(file = new URL('../agencies/ha-tinh.yaml', import.m
     throw new InvalidAgencyFile(
       read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
     );
-  const { agencies, communes } = read.data;
+  const { agencies, communes, kinds } = read.data;
   const communeTitles = new Map(communes.map(({ code, title }) => [code, title]));
+  const kindTitles = new Map(kinds.map(({ code, title }) => [code, title]));
   const byCode = new Map(agencies.map((agency) => [agency.code, agency]));
   const areas = agencies.flatMap((agency) =>
     agency.communes.map((commune) => ({ agency: agency.code, key: `${agency.kind} ${commune}`, commune })),
@@ -51,6 +53,7 @@ export function loadAgencies(file = new URL('../agencies/ha-tinh.yaml', import.m
   const faults = [
     ...repeated(agencies.map(({ code }) => code)).map((code) => `agency ${code} stands twice`),
     ...repeated(areas.map(({ key }) => key)).map((key) => `two agencies serve: ${key}`),
+    ...agencies.filter(({ kind }) => !kindTitles.has(kind)).map(({ code, kind }) => `${code}: unknown kind ${kind}`),
     ...areas
       .filter(({ commune }) => !communeTitles.has(commune))
       .map(({ agency, commune }) => `${agency}: unknown commune ${commune}`),
@@ -59,6 +62,7 @@ export function loadAgencies(file = new URL('../agencies/ha-tinh.yaml', import.m
   return {
     agencies,
     communeTitles,
+    kindTitles,
     communes: [...communeTitles.keys()],
     has: (code) => byCode.has(code),
     find: (code) => byCode.get(code),

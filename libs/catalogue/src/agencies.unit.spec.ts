@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,8 +6,11 @@ import { InvalidAgencyFile, loadAgencies } from './index.js';
 
 const ours = readFileSync(new URL('../agencies/ha-tinh.yaml', import.meta.url), 'utf8');
 
+const folder = mkdtempSync(join(tmpdir(), 'agencies-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
 function load(text: string) {
-  const file = join(mkdtempSync(join(tmpdir(), 'agencies-')), 'agencies.yaml');
+  const file = join(folder, 'agencies.yaml');
   writeFileSync(file, text);
   return loadAgencies(pathToFileURL(file));
 }
@@ -33,9 +36,10 @@ describe('the agencies of the province', () => {
   });
 
   it.each([
-    ['two agencies of one code', ours.replace('code: cong-an-tinh', 'code: ubnd-tinh')],
+    ['two agencies of one code', ours.replace('- code: cong-an-tinh\n', '- code: ubnd-tinh\n')],
     ['two agencies of a kind for one commune', ours.replace('communes: [xa-cam-xuyen]', 'communes: [xa-thach-ha]')],
     ['a commune that is not listed', ours.replace('communes: [xa-duc-tho]', 'communes: [xa-khong-co]')],
+    ['a kind that is not listed', ours.replace('kind: ubnd-tinh', 'kind: khac')],
     ['an identifier of another province', ours.replace('value: 000.00.00.H27', 'value: 000.00.00.H28')],
     ['a key that nobody reads', ours.replace('    class: agency', '    colour: red\n    class: agency')],
   ])('%s is refused', (_, text) => {

@@ -6,22 +6,11 @@ const text = z.string().min(1);
 const bilingual = z.strictObject({ vi: text, en: text });
 const status = z.enum(['verified', 'unverified']);
 
-const commune = z.strictObject({ code: z.string().regex(KEBAB), title: bilingual });
+const titled = z.strictObject({ code: z.string().regex(KEBAB), title: bilingual });
 
 const agency = z.strictObject({
   code: z.string().regex(KEBAB).transform(agencyCode),
-  kind: z.enum([
-    'ubnd-tinh',
-    'so',
-    'trung-tam-tinh',
-    'trung-tam-xa',
-    'ubnd-xa',
-    'cong-an-tinh',
-    'cong-an-xa',
-    'bhxh-co-so',
-    'vpdk-chi-nhanh',
-    'thue-co-so',
-  ]),
+  kind: z.string().regex(KEBAB),
   class: z.enum(['agency', 'counter', 'outside']),
   title: bilingual,
   communes: z.array(z.string().regex(KEBAB)).default([]),
@@ -32,6 +21,7 @@ const agency = z.strictObject({
 /** Shape of a file of agencies. */
 export const agencyFile = z.strictObject({
   communesSource: z.strictObject({ document: text, status }),
-  communes: z.array(commune).min(1),
+  communes: z.array(titled).min(1),
+  kinds: z.array(titled).min(1),
   agencies: z.array(agency).min(1),
 });

@@ -24,10 +24,15 @@ export class InvalidProcedureFile extends DomainError {
   }
 }
 
-/** What a definition of this province is judged against: its agencies, its calendar, the procedures already in the catalogue. */
-export function publishContext(): PublishContext {
-  const context = unrelatedContext();
-  const newest = newestByCode(files().map(({ name, text }) => read(name, text, context)));
+/**
+ * What a definition of this province is judged against: its agencies, its calendar, and the other procedures.
+ * @param beside YAML texts that are published together with it; of the catalogue and of these, the readable ones count
+ */
+export function publishContext(beside: readonly string[] = []): PublishContext {
+  const context = { registry: loadAgencies(), reference: { calendar: provinceCalendar(), year: REFERENCE_YEAR } };
+  const texts = [...files().map(({ text }) => text), ...beside];
+  const readable = texts.map((text) => parseProcedure(text, context)).flatMap((one) => ('ok' in one ? [one.ok] : []));
+  const newest = newestByCode(readable);
   return { ...context, procedure: (code) => newest.get(code) };
 }
 
@@ -38,10 +43,6 @@ export function publishContext(): PublishContext {
 export function loadProcedures(): readonly ProcedureDefinition[] {
   const context = publishContext();
   return files().map(({ name, text }) => read(name, text, context));
-}
-
-function unrelatedContext(): PublishContext {
-  return { registry: loadAgencies(), reference: { calendar: provinceCalendar(), year: REFERENCE_YEAR } };
 }
 
 function files(): { name: string; text: string }[] {
