@@ -12,6 +12,8 @@ import { brokerLogging, brokerSettings } from './kafka-settings.mjs';
 import { runServer } from './server.mjs';
 
 export const KAFKA_PORT = 9092;
+/** The last broker of a cluster that stops waits in vain for a majority to let it go. */
+const LAST_OF_THREE_MS = 3_000;
 const JVM = ['-Xms256m', '-Xmx512m', '-XX:+UseSerialGC', '-Djava.net.preferIPv4Stack=true'];
 
 /** One broker. @param {{home: string, port?: number, log: (line: string) => void}} options port 0 = any free one */
@@ -41,7 +43,10 @@ export async function startThreeKafkas({ home, port = 0, log }) {
     addresses: brokers.map(({ address }) => address),
     brokers,
     /** Starts one that was stopped or killed, where it was. @param {number} index 0, 1 or 2 */
-    restart: (index) => start(index + 1),
+    restart: async (index) => {
+      brokers[index] = await start(index + 1);
+      return brokers[index];
+    },
     stop: () => Promise.all(brokers.map((broker) => broker.stop())),
   };
 }
@@ -57,7 +62,10 @@ function startBroker({ home, name, node, cluster, ports, brokers, log }) {
     writeFileSync(logging, brokerLogging);
     const run = [...JVM, `-Dlog4j2.configurationFile=${logging}`, '-cp', join(lib, '*')];
     await format(java, run, folder, cluster, log);
-    const child = await startChild(java, [...run, 'kafka.Kafka', file], { logFile: join(home, 'logs', `${name}.log`) });
+    const child = await startChild(java, [...run, 'kafka.Kafka', file], {
+      logFile: join(home, 'logs', `${name}.log`),
+      graceMs: brokers > 1 ? LAST_OF_THREE_MS : undefined,
+    });
     const port = nodes[node - 1].broker;
     return { child, addresses: { address: `127.0.0.1:${port}`, port, cluster }, ports: Object.values(nodes[node - 1]) };
   };

@@ -1,6 +1,6 @@
 /** PostgreSQL refuses to run as root: as root it runs as the account `postgres`, which must be able to reach its files. */
-import { createHash } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runTool } from '../find/run-tool.mjs';
 import { exclusively } from '../process/lock.mjs';
@@ -22,12 +22,19 @@ export async function placeForPostgres({ native, version }, folder, log) {
   const place = { native, folder, ids };
   if (!(await canReach(ids, join(native, 'bin', 'postgres')))) place.native = await copyPrograms(native, version);
   if (!(await canReach(ids, folder))) {
-    place.folder = join(SHARED_DATA, createHash('sha256').update(folder).digest('hex').slice(0, 12));
+    place.folder = join(SHARED_DATA, nameElsewhere(folder));
     mkdirSync(place.folder, { recursive: true });
     log(`postgres: the account ${ACCOUNT} cannot reach ${folder}, its data lies in ${place.folder}`);
   }
   chownSync(place.folder, ids.uid, ids.gid);
   return place;
+}
+
+/** Remembered where the data was wanted: who deletes that home begins anew here, too. */
+function nameElsewhere(folder) {
+  const file = join(folder, 'elsewhere');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(6).toString('hex'));
+  return readFileSync(file, 'utf8');
 }
 
 async function accountIds() {
