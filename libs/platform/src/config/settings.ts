@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+const isCodecKey = (key: string) => Buffer.from(key, 'base64').length === 32;
+
 const text = z.string().trim().min(1);
 const port = z.coerce.number().int().min(0).max(65_535);
 const address = z.string().regex(/^[^\s,:]+:\d{1,5}$/, 'host:port');
@@ -15,7 +17,13 @@ export const knownSettings = {
   HEALTH_PORT: port.default(0),
   INDICATOR_URL: z.url({ protocol: /^https?$/, error: 'http://…' }),
   LIENTHONG_HOME: text.default('.lienthong'),
-  LIENTHONG_CODEC_KEY: z.base64().refine((key) => Buffer.from(key, 'base64').length === 32, '32 bytes in base64'),
+  LIENTHONG_CODEC_KEY: z.base64().refine(isCodecKey, '32 bytes in base64'),
+  /** Keys of before a rotation, which only read; separated by commas. */
+  LIENTHONG_CODEC_OLD_KEYS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').flatMap((key) => key.trim() || []))
+    .pipe(z.array(z.base64().refine(isCodecKey, '32 bytes in base64 each'))),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 } as const;
 

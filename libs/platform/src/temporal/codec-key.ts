@@ -23,11 +23,11 @@ export function codecKey(text: string): CodecKey {
 }
 
 /**
- * @param texts keys in base64, separated by commas: the first writes, all read
+ * @param write the key that writes, in base64
+ * @param older keys of before a rotation
  * @throws {Error} when one is not a key
  */
-export function codecKeys(texts: string): CodecKeys {
-  const [write, ...older] = texts.split(',').map((text) => codecKey(text.trim()));
-  if (!write) throw new Error('a codec key is 32 bytes in base64');
-  return { write, read: [write, ...older] };
+export function codecKeys(write: string, older: readonly string[] = []): CodecKeys {
+  const key = codecKey(write);
+  return { write: key, read: [key, ...older.map(codecKey)] };
 }

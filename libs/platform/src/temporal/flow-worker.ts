@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
-import { codecKeys } from './codec-key.js';
 import { encryptedData, type TemporalSettings } from './connection.js';
 
 export interface FlowWorkerOptions extends TemporalSettings {
@@ -86,7 +85,7 @@ function workerOptions(options: FlowWorkerOptions, connection: NativeConnection)
     taskQueue: options.taskQueue,
     workflowBundle: options.bundle,
     activities: options.activities,
-    dataConverter: encryptedData(codecKeys(options.codecKey)),
+    dataConverter: encryptedData(options),
     // every activity of a flow is a local one
     enableNonLocalActivities: false,
     shutdownGraceTime: GRACE,
