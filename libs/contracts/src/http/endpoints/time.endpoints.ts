@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { endpoint } from '../endpoint.js';
+import { LegField } from '../fields.js';
+import { ExplanationSchema } from '../schema/explanation.schema.js';
+import { LedgerSchema } from '../schema/ledger.schema.js';
+import { TimelineSchema } from '../schema/outcome.schema.js';
+import { CaseCodeParam } from './case.endpoints.js';
+import { exampleCode, exampleFact } from './example-case.js';
+
+/** Who did what, who held how long, and why a date is what it is. */
+export const timeEndpoints = {
+  getTimeline: endpoint({
+    id: 'getTimeline',
+    method: 'get',
+    path: '/cases/{code}/timeline',
+    permission: 'case:read',
+    summary: { vi: 'Diễn biến hồ sơ', en: 'What has happened to a case' },
+    params: CaseCodeParam,
+    response: TimelineSchema,
+    problems: ['case.unknown', 'case.not-visible'],
+    example: { params: { code: exampleCode }, response: { facts: [exampleFact] } },
+  }),
+  getLedger: endpoint({
+    id: 'getLedger',
+    method: 'get',
+    path: '/cases/{code}/ledger',
+    permission: 'case:read',
+    summary: {
+      vi: 'Sổ giữ hồ sơ: ai giữ, bao lâu, trễ bao nhiêu',
+      en: 'Custody ledger: who held it, how long, how late',
+    },
+    params: CaseCodeParam,
+    response: LedgerSchema,
+    problems: ['case.unknown', 'case.not-visible', 'case.not-in-state'],
+    example: { params: { code: exampleCode }, response: {} },
+  }),
+  explainDeadline: endpoint({
+    id: 'explainDeadline',
+    method: 'get',
+    path: '/cases/{code}/deadline/explanation',
+    permission: 'case:read',
+    summary: {
+      vi: 'Vì sao hạn là ngày đó: từng ngày được tính hay bỏ qua',
+      en: 'Why a deadline is what it is, day by day',
+    },
+    params: CaseCodeParam,
+    query: z.strictObject({ leg: LegField.optional() }),
+    response: ExplanationSchema,
+    problems: ['case.unknown', 'case.not-visible', 'leg.unknown', 'deadline.none'],
+    example: { params: { code: exampleCode }, query: { leg: 'ho-kinh-doanh.1.1' }, response: {} },
+  }),
+} as const;

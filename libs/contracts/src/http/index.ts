@@ -1,0 +1,15 @@
+export { api, endpoints } from './api.js';
+export { type CommandAuthority, commandAuthority, type Standing } from './command-authority.js';
+export { type Endpoint, type EndpointExample, endpoint, type HeaderContract } from './endpoint.js';
+export { type OpenApiProblems, openApiDocument } from './openapi.js';
+export { isPermitted, type Permission, type Role, rolePermissions, roles } from './permissions.js';
+export { problemCatalogue } from './problem-catalogue.js';
+export type { ProblemText, ProblemTexts } from './problems/problem-text.js';
+export type { CaseSummary, CaseView, InboxLeg, LegView } from './schema/case.schema.js';
+export type { IndicatorQuery } from './schema/indicator.schema.js';
+export type { CaseList, ListCases, SearchCases } from './schema/list-cases.schema.js';
+export { type OpenCase, OpenCaseSchema } from './schema/open-case.schema.js';
+export type { FactView, Opened, Outcome } from './schema/outcome.schema.js';
+export type { Applicant } from './schema/personal.schema.js';
+export type { ProcedureSummary, ProcedureView } from './schema/procedure.schema.js';
+export { type SubmitCommand, SubmitCommandSchema, type SubmittedType } from './schema/submit-command.schema.js';

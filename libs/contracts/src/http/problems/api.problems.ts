@@ -1,0 +1,75 @@
+import { field, type ProblemTexts } from './problem-text.js';
+
+/** Refusals that only the API itself knows. */
+export const apiProblems = {
+  'command.not-yours': {
+    status: 403,
+    title: { vi: 'Bạn không được làm việc này với hồ sơ', en: 'You may not do this with the case' },
+    detail: {
+      vi: '{command} cần vai trò {roles} tại {standing}.',
+      en: '{command} needs the role {roles} at {standing}.',
+    },
+    ...field.body('/type'),
+  },
+  'precondition.stale': {
+    status: 412,
+    title: { vi: 'Hồ sơ đã thay đổi từ lúc bạn xem', en: 'The case has changed since you looked' },
+    detail: {
+      vi: '{by} đã thực hiện {did} lúc {at}. Hãy xem lại rồi quyết định.',
+      en: '{by} recorded {did} at {at}. Look again, then decide.',
+    },
+    field: { in: 'header', pointer: '/If-Match' },
+  },
+  'precondition.invalid': {
+    status: 400,
+    title: { vi: 'If-Match không đúng dạng', en: 'If-Match is not an ETag of ours' },
+    field: { in: 'header', pointer: '/If-Match' },
+  },
+  'idempotency-key.missing': {
+    status: 400,
+    title: { vi: 'Thiếu Idempotency-Key', en: 'Idempotency-Key is missing' },
+    detail: {
+      vi: 'Cần để gửi lại mà không tạo hai hồ sơ.',
+      en: 'It lets a request be repeated without making two cases.',
+    },
+    field: { in: 'header', pointer: '/Idempotency-Key' },
+  },
+  'idempotency-key.invalid': {
+    status: 400,
+    title: { vi: 'Idempotency-Key không đúng dạng', en: 'Idempotency-Key is malformed' },
+    detail: { vi: '8–128 ký tự: chữ, số, . _ : -', en: '8–128 characters: letters, digits, . _ : -' },
+    field: { in: 'header', pointer: '/Idempotency-Key' },
+  },
+  'cursor.invalid': {
+    status: 400,
+    title: { vi: 'Không đọc được trang tiếp theo', en: 'The cursor cannot be read' },
+    field: { in: 'query', pointer: '/cursor' },
+  },
+  'agency.unknown': {
+    status: 404,
+    title: { vi: 'Không có cơ quan này', en: 'There is no such agency' },
+    detail: { vi: 'Cơ quan {agency}.', en: 'Agency {agency}.' },
+  },
+  'agency.not-yours': {
+    status: 403,
+    title: { vi: 'Đây không phải cơ quan của bạn', en: 'This is not your agency' },
+    detail: { vi: 'Cơ quan {agency}.', en: 'Agency {agency}.' },
+  },
+  'deadline.none': {
+    status: 409,
+    title: { vi: 'Chưa có thời hạn để giải thích', en: 'There is no deadline to explain yet' },
+  },
+  'stream.resume-invalid': {
+    status: 400,
+    title: { vi: 'Không nối lại được từ Last-Event-ID', en: 'Cannot resume from this Last-Event-ID' },
+    field: { in: 'header', pointer: '/Last-Event-ID' },
+  },
+  'indicators.unavailable': {
+    status: 503,
+    title: { vi: 'Dịch vụ chỉ số tạm thời không trả lời', en: 'The indicator service does not answer' },
+  },
+  'identity.sign-in-lost': {
+    status: 400,
+    title: { vi: 'Phiên đăng nhập đã hết, hãy đăng nhập lại', en: 'The sign-in has expired; sign in again' },
+  },
+} as const satisfies ProblemTexts;

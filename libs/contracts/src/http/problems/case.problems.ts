@@ -1,0 +1,77 @@
+import { field, type ProblemTexts } from './problem-text.js';
+
+/** Refusals that are about a case as a whole, from intake to the result. */
+export const caseProblems = {
+  'case.unknown': { status: 404, title: { vi: 'Không có hồ sơ này', en: 'There is no such case' } },
+  'case.not-visible': {
+    status: 403,
+    title: { vi: 'Hồ sơ không thuộc cơ quan bạn', en: 'The case is not with your agency' },
+    detail: {
+      vi: 'Chỉ nơi tiếp nhận, nơi trả kết quả và cơ quan có chặng xử lý được xem hồ sơ {caseCode}.',
+      en: 'Only the units that receive or return case {caseCode}, and agencies with a leg of it, may see it.',
+    },
+  },
+  'case.not-yours': {
+    status: 403,
+    title: { vi: 'Việc này thuộc đơn vị khác', en: 'This belongs to another unit' },
+    detail: { vi: 'Hồ sơ {caseCode}: {command}.', en: 'Case {caseCode}: {command}.' },
+  },
+  'case.registered-already': {
+    status: 409,
+    title: { vi: 'Hồ sơ {caseCode} đã đăng ký', en: 'Case {caseCode} is registered already' },
+  },
+  'case.not-in-state': {
+    status: 409,
+    title: { vi: 'Không làm được ở trạng thái hiện tại của hồ sơ', en: 'Not in the present state of the case' },
+    detail: {
+      vi: 'Hồ sơ {caseCode} đang ở trạng thái {phase}: không thể {command}.',
+      en: 'Case {caseCode} is {phase}: {command} may not be done.',
+    },
+    ...field.body('/type'),
+  },
+  'case.decided-already': {
+    status: 409,
+    title: { vi: 'Đã có kết quả, không rút được nữa', en: 'The result is decided; it can no longer be taken back' },
+    ...field.body('/type'),
+  },
+  'case.paper-missing': {
+    status: 422,
+    title: { vi: 'Thiếu thành phần hồ sơ bắt buộc', en: 'A required paper is missing' },
+    detail: { vi: 'Còn thiếu: {papers}.', en: 'Missing: {papers}.' },
+    ...field.body('/papers'),
+  },
+  'case.paper-unknown': {
+    status: 422,
+    title: { vi: 'Thủ tục không yêu cầu giấy tờ này', en: 'The procedure does not ask for this paper' },
+    detail: { vi: 'Không có thành phần {paper}.', en: 'There is no paper {paper}.' },
+    ...field.body('/papers'),
+  },
+  'case.channel-not-offered': {
+    status: 422,
+    title: { vi: 'Thủ tục không nhận qua kênh này', en: 'The procedure is not offered on this channel' },
+    detail: { vi: 'Kênh: {channel}.', en: 'Channel: {channel}.' },
+    ...field.body('/channel'),
+  },
+  'case.routing-invalid': {
+    status: 422,
+    title: { vi: 'Thông tin định tuyến thiếu hoặc sai', en: 'A routing value is missing or unknown' },
+    detail: { vi: 'Trường {field}.', en: 'Field {field}.' },
+    ...field.body('/routing/{field}'),
+  },
+  'case.agency-unresolved': {
+    status: 422,
+    title: { vi: 'Không có cơ quan nào phụ trách bước này', en: 'No agency answers for this step' },
+    detail: { vi: 'Bước {step}.', en: 'Step {step}.' },
+    ...field.body('/routing'),
+  },
+  'procedure.unknown': {
+    status: 404,
+    title: { vi: 'Không có thủ tục này', en: 'There is no such procedure' },
+    detail: { vi: 'Thủ tục {procedure}.', en: 'Procedure {procedure}.' },
+  },
+  'procedure.step-unknown': {
+    status: 422,
+    title: { vi: 'Quy trình không có bước này', en: 'The procedure has no such step' },
+    detail: { vi: 'Bước {step}.', en: 'Step {step}.' },
+  },
+} as const satisfies ProblemTexts;

@@ -1,0 +1,62 @@
+import { field, type ProblemTexts } from './problem-text.js';
+
+/** Refusals that are about one leg: handoffs, supplements, payments. */
+export const legProblems = {
+  'leg.unknown': {
+    status: 404,
+    title: { vi: 'Hồ sơ không có chặng này', en: 'The case has no such leg' },
+    detail: { vi: 'Chặng {leg}.', en: 'Leg {leg}.' },
+    ...field.body('/leg'),
+  },
+  'leg.not-in-state': {
+    status: 409,
+    title: { vi: 'Không làm được ở trạng thái hiện tại của chặng', en: 'Not in the present state of the leg' },
+    detail: {
+      vi: 'Chặng {leg} đang ở trạng thái {status}: không thể {command}.',
+      en: 'Leg {leg} is {status}: {command} may not be done.',
+    },
+    ...field.body('/type'),
+  },
+  'handoff.not-held': {
+    status: 403,
+    title: { vi: 'Cơ quan bạn không giữ chặng này', en: 'Your agency does not hold this leg' },
+    detail: { vi: 'Chặng {leg} không do {agency} giữ.', en: 'Leg {leg} is not held by {agency}.' },
+    ...field.body('/leg'),
+  },
+  'handoff.step-not-due': {
+    status: 409,
+    title: { vi: 'Chưa đến lượt bước này', en: 'It is not the turn of this step' },
+    detail: { vi: 'Bước {step}.', en: 'Step {step}.' },
+    ...field.body('/step'),
+  },
+  'handoff.refusal-too-late': {
+    status: 422,
+    title: { vi: 'Đã quá thời gian được từ chối nhận', en: 'It is too late to refuse the handoff' },
+    detail: {
+      vi: 'Chặng {leg} đã chuyển đến {minutes} phút làm việc, quá {limit} phút.',
+      en: 'Leg {leg} has been there for {minutes} working minutes, more than {limit}.',
+    },
+    ...field.body('/leg'),
+  },
+  'handoff.not-returnable': {
+    status: 422,
+    title: { vi: 'Không trả lại được về bước này', en: 'The work may not go back to this step' },
+    detail: { vi: 'Chặng {leg}, bước {toStep}.', en: 'Leg {leg}, step {toStep}.' },
+    ...field.body('/toStep'),
+  },
+  'step.outcome-unknown': {
+    status: 422,
+    title: { vi: 'Bước này không có kết quả đó', en: 'The step knows no such outcome' },
+    detail: { vi: 'Bước {step}, kết quả {outcome}.', en: 'Step {step}, outcome {outcome}.' },
+    ...field.body('/outcome'),
+  },
+  'step.agency-not-chosen': {
+    status: 422,
+    title: { vi: 'Phải chọn cơ quan cho bước sau', en: 'The agency of a later step must be named' },
+    detail: {
+      vi: 'Bước {step} phải chọn cơ quan cho bước {forStep}.',
+      en: 'Step {step} names the agency of {forStep}.',
+    },
+    ...field.body('/chosen'),
+  },
+} as const satisfies ProblemTexts;

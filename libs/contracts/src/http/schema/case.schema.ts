@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import {
+  AgencyField,
+  CaseCodeField,
+  ChannelField,
+  CountField,
+  InstantField,
+  LegField,
+  MinutesField,
+  OfficerField,
+  ProcedureField,
+  StepField,
+} from '../fields.js';
+import { ApplicantSchema } from './personal.schema.js';
+import { submitCommandSchemas } from './submit-command.schema.js';
+
+const TimelinessField = z.enum(['early', 'on-time', 'late']);
+const VersionField = CountField.describe(
+  'Số thứ tự của sự kiện sau cùng làm thay đổi điều được quyết định; dùng cho If-Match · Seq for If-Match',
+);
+
+const caseFields = {
+  caseCode: CaseCodeField,
+  procedure: z.strictObject({ code: ProcedureField, version: z.int().min(1) }),
+  status: z.string(),
+  nationalStatus: z.int().min(1).max(10).describe('Trạng thái trên Cổng Dịch vụ công quốc gia · TrangThai'),
+  channel: ChannelField,
+  receivedBy: AgencyField,
+  solvedBy: AgencyField,
+  returnBy: AgencyField,
+  parent: z.strictObject({ caseCode: CaseCodeField, leg: LegField }).optional(),
+  submittedAt: InstantField,
+  intakeDueAt: InstantField,
+  acceptedAt: InstantField.optional(),
+  endedAt: InstantField.optional(),
+  returnedAt: InstantField.optional(),
+  outcome: z.string().optional(),
+  timeliness: TimelinessField.optional(),
+  lateMinutes: MinutesField.optional(),
+  appointment: z.int().min(1).optional(),
+  dueAt: InstantField.optional().describe('Ngày hẹn trả phải giữ · What is owed (d°)'),
+  announcedDueAt: InstantField.optional().describe('Ngày hẹn trả đã báo sau cùng · What was last announced (d*)'),
+  provisional: z.boolean().describe('Tính theo lịch dự kiến · Rests on a forecast day'),
+  suspended: z.boolean(),
+  overdue: z.boolean(),
+  version: VersionField,
+};
+
+/** A case as a line of a list. */
+export const CaseSummarySchema = z.strictObject(caseFields).meta({ id: 'CaseSummary', description: 'Hồ sơ · Case' });
+
+const legFields = {
+  leg: LegField,
+  step: StepField,
+  kind: z.enum(['process', 'opinion', 'payment', 'procedure', 'return-result']),
+  status: z.string(),
+  holder: z.strictObject({
+    class: z.enum(['agency', 'counter', 'citizen', 'outside', 'system']),
+    agency: AgencyField.optional(),
+    officer: OfficerField.optional(),
+  }),
+  appointment: z.int().min(1),
+  counted: z.boolean(),
+  childCode: CaseCodeField.optional(),
+  readyAt: InstantField,
+  startAt: InstantField,
+  dueAt: InstantField.optional(),
+  endedAt: InstantField.optional(),
+  allotted: MinutesField.optional(),
+  provisional: z.boolean(),
+  suspended: z.boolean(),
+  overdue: z.boolean(),
+  outcome: z.string().optional(),
+  timeliness: TimelinessField.optional(),
+  lateMinutes: MinutesField.optional(),
+  version: VersionField,
+};
+
+/** A step of one case, offered to and held by an agency. */
+export const LegSchema = z.strictObject(legFields).meta({ id: 'Leg', description: 'Chặng xử lý · Leg' });
+
+/** A line of an agency's inbox. */
+export const InboxLegSchema = z
+  .strictObject({
+    caseCode: CaseCodeField,
+    procedure: ProcedureField,
+    ...legFields,
+    leftMinutes: MinutesField.optional().describe('Số phút làm việc còn lại, âm nếu đã quá hạn · Working minutes left'),
+  })
+  .meta({ id: 'InboxLeg', description: 'Việc chờ xử lý · What waits for an agency' });
+
+/** A case with its legs, and what its reader may ask of it. */
+export const CaseSchema = z
+  .strictObject({
+    ...caseFields,
+    applicant: ApplicantSchema.optional().describe('Không còn sau khi đã xoá · Absent once erased'),
+    legs: z.array(LegSchema),
+    commands: z
+      .array(
+        z.strictObject({
+          type: z.enum(Object.keys(submitCommandSchemas) as (keyof typeof submitCommandSchemas)[]),
+          leg: LegField.optional(),
+        }),
+      )
+      .describe('Việc người đọc có thể làm lúc này · What the reader may ask for now'),
+  })
+  .meta({ id: 'Case' });
+
+export type CaseSummary = z.infer<typeof CaseSummarySchema>;
+export type LegView = z.infer<typeof LegSchema>;
+export type InboxLeg = z.infer<typeof InboxLegSchema>;
+export type CaseView = z.infer<typeof CaseSchema>;

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { AgencyField, CaseCodeField, DateField, ProcedureField } from '../fields.js';
+import { CaseSummarySchema } from './case.schema.js';
+
+/** Where the next page begins: opaque to the caller. */
+export const CursorField = z
+  .string()
+  .max(300)
+  .regex(/^[\w-]+$/)
+  .describe('Trang tiếp theo · From the former page');
+export const LimitField = z.coerce.number().int().min(1).max(100).default(20);
+
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+
+/** Filters of the list of cases; each narrows the others. */
+export const ListCasesQuery = z.strictObject({
+  procedure: ProcedureField.optional(),
+  agency: AgencyField.optional().describe('Nơi nhận, nơi giải quyết hoặc có chặng · Receives, solves or holds a leg'),
+  state: z.enum(['open', 'ended', 'all']).default('open'),
+  overdue: flag.optional(),
+  code: CaseCodeField.optional(),
+  from: DateField.optional().describe('Nộp từ ngày · Filed from'),
+  to: DateField.optional().describe('Nộp đến hết ngày · Filed until the end of'),
+  sort: z.enum(['dueAt', '-dueAt', 'submittedAt', '-submittedAt']).default('dueAt'),
+  cursor: CursorField.optional(),
+  limit: LimitField,
+});
+
+export const CaseListSchema = z
+  .strictObject({ cases: z.array(CaseSummarySchema), next: CursorField.optional() })
+  .meta({ id: 'CaseList' });
+
+/** Who is looked for. In a body, so that no address or log names a person. */
+export const SearchCasesSchema = z
+  .strictObject({
+    identifier: z.string().trim().min(1).max(50).describe('Số định danh, đúng từng ký tự · Exactly as filed'),
+    cursor: CursorField.optional(),
+    limit: z.int().min(1).max(100).default(20),
+  })
+  .meta({ id: 'SearchCases' });
+
+export type ListCases = z.infer<typeof ListCasesQuery>;
+export type CaseList = z.infer<typeof CaseListSchema>;
+export type SearchCases = z.infer<typeof SearchCasesSchema>;

@@ -1,0 +1,81 @@
+import type { CaseCommandType } from '@lienthong/case';
+import { z } from 'zod';
+import { AgencyField, ChannelField, CodeField, FreeText, LegField, StepField } from '../fields.js';
+import { PapersSchema } from './paper.schema.js';
+import { SupplementItems } from './personal.schema.js';
+
+const leg = { leg: LegField };
+const why = { reasonCode: CodeField, note: FreeText.optional() };
+
+/** Everything that people may ask of a case over HTTP, by type. */
+export const submitCommandSchemas = {
+  'accept-case': z.strictObject({ type: z.literal('accept-case') }).describe('Tiếp nhận (Mẫu 01)'),
+  'refuse-case': z
+    .strictObject({ type: z.literal('refuse-case'), ground: CodeField, reason: FreeText })
+    .describe('Từ chối tiếp nhận (Mẫu 03)'),
+  'offer-handoff': z
+    .strictObject({
+      type: z.literal('offer-handoff'),
+      step: StepField,
+      round: z.int().min(1),
+      attempt: z.int().min(1),
+      agency: AgencyField.optional(),
+    })
+    .describe('Chuyển xử lý lại sau khi bị từ chối'),
+  'accept-handoff': z.strictObject({ type: z.literal('accept-handoff'), ...leg }).describe('Nhận hồ sơ chuyển đến'),
+  'refuse-handoff': z.strictObject({ type: z.literal('refuse-handoff'), ...leg, ...why }).describe('Từ chối nhận'),
+  'return-handoff': z
+    .strictObject({ type: z.literal('return-handoff'), ...leg, toStep: StepField, ...why })
+    .describe('Trả lại để làm lại'),
+  'complete-step': z
+    .strictObject({
+      type: z.literal('complete-step'),
+      ...leg,
+      outcome: CodeField.optional(),
+      documents: PapersSchema.optional(),
+      chosen: z.record(StepField, AgencyField).optional(),
+    })
+    .describe('Hoàn thành bước'),
+  'request-supplement': z
+    .strictObject({ type: z.literal('request-supplement'), ...leg, items: SupplementItems })
+    .describe('Yêu cầu bổ sung (Mẫu 02)'),
+  'supply-supplement': z
+    .strictObject({ type: z.literal('supply-supplement'), ...leg, papers: PapersSchema })
+    .describe('Nhận bổ sung của người dân'),
+  'record-payment': z
+    .strictObject({ type: z.literal('record-payment'), ...leg, proof: FreeText, cashless: z.boolean() })
+    .describe('Ghi nhận chứng từ nộp tiền'),
+  withdraw: z.strictObject({ type: z.literal('withdraw'), reason: FreeText }).describe('Người dân rút hồ sơ'),
+  stop: z
+    .strictObject({ type: z.literal('stop'), ground: CodeField, reason: FreeText.optional() })
+    .describe('Dừng xử lý (Mẫu 05)'),
+  'return-result': z.strictObject({ type: z.literal('return-result'), channel: ChannelField }).describe('Trả kết quả'),
+} as const;
+
+/** Asked by people. */
+export type SubmittedType = keyof typeof submitCommandSchemas;
+
+/** Asked by the system alone: at intake, or by the flow. A new command does not compile until somebody says who asks for it. */
+type SystemType = 'register' | 'notice' | 'start-child' | 'end-child';
+type Unplaced = Exclude<CaseCommandType, SubmittedType | SystemType>;
+export const everyCommandHasItsPlace: [Unplaced] extends [never] ? true : Unplaced = true;
+
+export const SubmitCommandSchema = z
+  .discriminatedUnion('type', [
+    submitCommandSchemas['accept-case'],
+    submitCommandSchemas['refuse-case'],
+    submitCommandSchemas['offer-handoff'],
+    submitCommandSchemas['accept-handoff'],
+    submitCommandSchemas['refuse-handoff'],
+    submitCommandSchemas['return-handoff'],
+    submitCommandSchemas['complete-step'],
+    submitCommandSchemas['request-supplement'],
+    submitCommandSchemas['supply-supplement'],
+    submitCommandSchemas['record-payment'],
+    submitCommandSchemas.withdraw,
+    submitCommandSchemas.stop,
+    submitCommandSchemas['return-result'],
+  ])
+  .meta({ id: 'SubmitCommand', description: 'Tác nghiệp trên hồ sơ · What may be asked of a case' });
+
+export type SubmitCommand = z.infer<typeof SubmitCommandSchema>;
