@@ -23,7 +23,7 @@ const asked = new Promise((resolve) => {
 });
 const running = startServers({ which, ephemeral: flags.includes('--ephemeral'), log: (line) => console.error(line) });
 void running.then(
-  ({ home, env, servers }) => console.log(JSON.stringify({ home, env, servers })),
+  ({ home, env, servers }) => console.log(JSON.stringify({ home, env, servers }, withoutHandles)),
   (error) => {
     console.error(error.message);
     process.exit(1);
@@ -32,3 +32,8 @@ void running.then(
 await asked;
 await (await running).stop();
 process.exit(0);
+
+/** What a program can do with a server is of no use to who reads the line. */
+function withoutHandles(key, value) {
+  return key === 'exited' ? undefined : value;
+}

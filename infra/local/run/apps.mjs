@@ -23,7 +23,7 @@ export async function planApps({ home, servers, log }) {
     OIDC_ISSUER: issuer,
     LIENTHONG_HOME: home,
     LIENTHONG_CODEC_KEY: codecKey(home),
-    INDICATORS_URL: at('indicators'),
+    INDICATOR_URL: at('indicators'),
   };
   const app = (name, own) => ({ name, script: `apps/${name}/dist/main.js`, env: { ...env, ...own } });
   return {
