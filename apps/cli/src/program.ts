@@ -9,6 +9,7 @@ import { wordingOf } from './wording-of-error.js';
 const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
   deadline: () => import('./commands/deadline.command.js'),
   elapsed: () => import('./commands/elapsed.command.js'),
+  procedure: () => import('./commands/procedure.command.js'),
 };
 
 /** Runs `lienthong` with the arguments after its name; gives the exit code. */
