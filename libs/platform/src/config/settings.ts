@@ -15,7 +15,11 @@ export const knownSettings = {
   OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'https://…' }),
   PORT: port.default(3000),
   HEALTH_PORT: port.default(0),
-  INDICATOR_URL: z.url({ protocol: /^https?$/, error: 'http://…' }),
+  INDICATOR_URL: z.url({ protocol: /^https?$/, error: 'http://…' }).optional(),
+  /** Where browsers reach us; the port on this machine unless said. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'https://…' }).optional(),
+  /** Seals the cookies of browsers; the same on each replica. */
+  LIENTHONG_SESSION_KEY: z.base64().refine(isCodecKey, '32 bytes in base64').optional(),
   LIENTHONG_HOME: text.default('.lienthong'),
   LIENTHONG_CODEC_KEY: z.base64().refine(isCodecKey, '32 bytes in base64'),
   /** Keys of before a rotation, which only read; separated by commas. */

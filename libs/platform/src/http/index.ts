@@ -11,5 +11,5 @@ export {
 } from './problem.js';
 export { echoRequestId, requestIdOf } from './request-id.js';
 export { requestLog } from './request-log.js';
-export { BODY_LIMIT_BYTES, closeOnSignal, type HttpEdge, httpApplication } from './serve.js';
+export { BODY_LIMIT_BYTES, type HttpEdge, httpApplication } from './serve.js';
 export { transportProblems } from './transport-problems.js';

@@ -1,4 +1,4 @@
-import type { DynamicModule, INestApplication, Type } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
@@ -11,6 +11,9 @@ import { requestLog } from './request-log.js';
 
 /** Bodies above 1 MiB are refused unread. */
 export const BODY_LIMIT_BYTES = 1024 * 1024;
+
+/** Scripts, styles and forms of our own origin alone. TLS ends before us, so nothing is upgraded here: a laptop has none. */
+const safeHeaders = helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
 
 export interface HttpEdge {
   readonly problems: ProblemCatalogue;
@@ -30,7 +33,7 @@ export async function httpApplication(
   });
   app.disable('x-powered-by');
   app.set('etag', false);
-  app.use(echoRequestId, requestLog(log), helmet());
+  app.use(echoRequestId, requestLog(log), safeHeaders);
   app.useBodyParser('json', { limit: BODY_LIMIT_BYTES });
   app.useGlobalPipes(new ContractPipe());
   app.useGlobalFilters(new ProblemFilter(problems, log));
@@ -44,28 +47,4 @@ function nestLog(log: Logger) {
     warn: (message: unknown) => log.warn({ message }, 'nest'),
     error: (message: unknown) => log.error({ message }, 'nest'),
   };
-}
-
-/**
- * Closes the application once on SIGTERM or SIGINT: no new requests, running ones end, then the process may leave.
- * After `graceMs` it leaves in any case.
- */
-export function closeOnSignal(app: INestApplication, log: Logger, graceMs = 8_000): void {
-  let closing = false;
-  const close = (signal: NodeJS.Signals): void => {
-    if (closing) return;
-    closing = true;
-    log.info({ signal }, 'closing');
-    const limit = setTimeout(() => process.exit(1), graceMs);
-    app
-      .close()
-      .then(() => process.exit(0))
-      .catch((err: unknown) => {
-        log.error({ err }, 'did not close cleanly');
-        process.exit(1);
-      })
-      .finally(() => clearTimeout(limit));
-  };
-  process.on('SIGTERM', close);
-  process.on('SIGINT', close);
 }
