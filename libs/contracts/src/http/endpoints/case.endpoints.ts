@@ -38,12 +38,7 @@ export const caseEndpoints = {
     body: OpenCaseSchema,
     status: 201,
     response: OpenedSchema,
-    problems: [
-      'procedure.unknown',
-      'case.paper-missing',
-      'idempotency-key.missing',
-      'command.repeated-with-other-content',
-    ],
+    problems: ['procedure.unknown', 'case.paper-missing', 'idempotency-key.missing', 'command.id-reused'],
     example: {
       body: {
         procedure: 'ho-kinh-doanh-karaoke',
@@ -116,13 +111,14 @@ export const caseEndpoints = {
     problems: [
       'case.unknown',
       'case.not-visible',
-      'command.not-yours',
+      'command.not-allowed',
+      'case.not-yours',
       'handoff.not-held',
       'leg.unknown',
       'leg.not-in-state',
       'case.not-in-state',
       'precondition.stale',
-      'command.repeated-with-other-content',
+      'command.id-reused',
     ],
     example: {
       params: { code: exampleCode },

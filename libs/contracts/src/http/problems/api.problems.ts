@@ -2,14 +2,23 @@ import { field, type ProblemTexts } from './problem-text.js';
 
 /** Refusals that only the API itself knows. */
 export const apiProblems = {
-  'command.not-yours': {
+  'command.not-allowed': {
     status: 403,
-    title: { vi: 'Bạn không được làm việc này với hồ sơ', en: 'You may not do this with the case' },
-    detail: {
-      vi: '{command} cần vai trò {roles} tại {standing}.',
-      en: '{command} needs the role {roles} at {standing}.',
-    },
+    title: { vi: 'Vai trò của bạn không được làm việc này', en: 'Your role may not do this' },
+    detail: { vi: '{command} cần vai trò {roles}.', en: '{command} needs the role {roles}.' },
     ...field.body('/type'),
+  },
+  'command.id-reused': {
+    status: 422,
+    title: { vi: 'Idempotency-Key đã dùng cho nội dung khác', en: 'The Idempotency-Key was used for something else' },
+    detail: { vi: 'Mỗi việc cần một khoá riêng.', en: 'Each act needs a key of its own.' },
+    field: { in: 'header', pointer: '/Idempotency-Key' },
+  },
+  'command.personal-data-missing': {
+    status: 422,
+    title: { vi: 'Thiếu nội dung bắt buộc', en: 'Something that must be said is missing' },
+    detail: { vi: 'Trường {field}.', en: 'Field {field}.' },
+    ...field.body('/{field}'),
   },
   'precondition.stale': {
     status: 412,

@@ -64,10 +64,43 @@ export const caseProblems = {
     detail: { vi: 'Bước {step}.', en: 'Step {step}.' },
     ...field.body('/routing'),
   },
+  'case.changed': {
+    status: 412,
+    title: { vi: 'Hồ sơ đã thay đổi từ lúc bạn xem', en: 'The case has changed since you looked' },
+    detail: {
+      vi: 'Bạn xem ở {expected}, nay là {actual}. Hãy xem lại rồi quyết định.',
+      en: 'You saw {expected}; it stands at {actual}. Look again, then decide.',
+    },
+    field: { in: 'header', pointer: '/If-Match' },
+  },
+  'case.busy': {
+    status: 503,
+    title: { vi: 'Nhiều người cùng tác nghiệp trên hồ sơ', en: 'Many are acting on the case at once' },
+    detail: { vi: 'Chưa có gì được ghi; hãy gửi lại.', en: 'Nothing was recorded; send it again.' },
+  },
+  'child.no-component-procedure': {
+    status: 422,
+    title: { vi: 'Chặng này không có thủ tục thành phần', en: 'The leg has no component procedure' },
+    detail: { vi: 'Chặng {leg}.', en: 'Leg {leg}.' },
+  },
+  'child.differs': {
+    status: 409,
+    title: { vi: 'Chặng này đã có hồ sơ thành phần khác', en: 'The leg has another child case' },
+    detail: { vi: 'Chặng {leg}: hồ sơ {child}.', en: 'Leg {leg}: case {child}.' },
+  },
   'procedure.unknown': {
     status: 404,
     title: { vi: 'Không có thủ tục này', en: 'There is no such procedure' },
-    detail: { vi: 'Thủ tục {procedure}.', en: 'Procedure {procedure}.' },
+    detail: {
+      vi: 'Thủ tục {procedure} chưa công bố hoặc chưa có hiệu lực.',
+      en: 'Procedure {procedure} is not published, or not in force on that day.',
+    },
+    ...field.body('/procedure'),
+  },
+  'procedure.version-published': {
+    status: 409,
+    title: { vi: 'Phiên bản đã công bố với nội dung khác', en: 'The version is published with another text' },
+    detail: { vi: '{procedure} bản {version}.', en: '{procedure} version {version}.' },
   },
   'procedure.step-unknown': {
     status: 422,

@@ -44,6 +44,18 @@ export const legProblems = {
     detail: { vi: 'Chặng {leg}, bước {toStep}.', en: 'Leg {leg}, step {toStep}.' },
     ...field.body('/toStep'),
   },
+  'supplement.open': {
+    status: 409,
+    title: { vi: 'Đang chờ người dân bổ sung', en: 'An answer of the citizen is awaited already' },
+    detail: { vi: 'Chặng {leg}.', en: 'Leg {leg}.' },
+    ...field.body('/leg'),
+  },
+  'supplement.not-requested': {
+    status: 409,
+    title: { vi: 'Chưa có yêu cầu bổ sung', en: 'No papers were asked for' },
+    detail: { vi: 'Chặng {leg}.', en: 'Leg {leg}.' },
+    ...field.body('/leg'),
+  },
   'step.outcome-unknown': {
     status: 422,
     title: { vi: 'Bước này không có kết quả đó', en: 'The step knows no such outcome' },

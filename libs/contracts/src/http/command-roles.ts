@@ -1,0 +1,30 @@
+import type { Role } from './permissions.js';
+import type { SubmittedType } from './schema/submit-command.schema.js';
+
+/** Whoever works on a leg: counters too, where a step belongs to the intake unit. */
+const workers = ['officer', 'approver', 'counter'] as const;
+
+/**
+ * Which roles may ask for what; of which agency they must be, the core decides (who holds the leg, where the case came in).
+ * A new command does not compile until somebody says so. Citizens act through the counter in this edition: supplements,
+ * payments and withdrawals are recorded there. Supervisors and auditors look on.
+ * @see domain.md §1.2, L17
+ */
+export const commandRoles = {
+  'accept-case': ['counter'],
+  'refuse-case': ['counter', 'officer', 'approver'],
+  'offer-handoff': ['counter'],
+  'accept-handoff': workers,
+  'refuse-handoff': workers,
+  'return-handoff': workers,
+  'complete-step': workers,
+  'request-supplement': workers,
+  'supply-supplement': workers,
+  'record-payment': workers,
+  withdraw: ['counter'],
+  stop: ['counter', 'approver'],
+  'return-result': ['counter'],
+} as const satisfies Record<SubmittedType, readonly Role[]>;
+
+export const mayAsk = (held: readonly string[], command: SubmittedType): boolean =>
+  commandRoles[command].some((role) => held.includes(role));
