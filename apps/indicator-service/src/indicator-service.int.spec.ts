@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CASE_EVENTS, cloudEventText, type RecordedFact, toCloudEvent } from '@lienthong/contracts/events';
+import { type CaseFile, type CaseRecord, figuresOf, NO_CASE, takeFact } from '@lienthong/indicator';
+import { arbMadeUpCases, madeUpHistory } from '@lienthong/indicator/testing';
+import { instant, plainDate } from '@lienthong/kernel';
+import { createTopics, openTopicWriter, topicBounds } from '@lienthong/platform/kafka';
+import { openPool } from '@lienthong/platform/postgres';
+import fc from 'fast-check';
+import type pg from 'pg';
+import { pino } from 'pino';
+import { type IndicatorService, startIndicatorService } from './indicator-service.js';
+
+const brokers = (process.env.TEST_KAFKA_BROKERS ?? '').split(',');
+const server = process.env.TEST_DATABASE_URL;
+if (!brokers[0] || !server) throw new Error('TEST_KAFKA_BROKERS and TEST_DATABASE_URL name the servers of this test');
+
+const log = pino({ level: 'silent' });
+const access = { brokers, clientId: 'indicator-test', log };
+const writer = openTopicWriter(access);
+const cases = fc
+  .sample(arbMadeUpCases, { seed: 1, numRuns: 12 })
+  .flatMap((some, run) =>
+    some.map((one) => ({ ...one, n: run * 100 + one.n, ...(one.parentOf && { parentOf: run * 100 + one.parentOf }) })),
+  );
+const facts = cases.flatMap(madeUpHistory);
+const queries = (['agency', 'procedure', 'month'] as const).flatMap((by) =>
+  (['case', 'leg'] as const).flatMap((unit) =>
+    ['2025-04-20T09:13', '2025-05-10T17:30', '2027-01-01T00:00'].map((asOf) => ({ by, unit, asOf: instant(asOf) })),
+  ),
+);
+
+/** Figures, or a problem document. */
+interface Answer {
+  readonly rows: readonly object[];
+  readonly errors: readonly { readonly pointer: string }[];
+}
+
+describe('the indicator service', () => {
+  const started: { service: IndicatorService; database: string; pool: pg.Pool }[] = [];
+  const admin = openPool({ databaseUrl: server as string, name: 'test', size: 2 });
+  afterAll(async () => {
+    for (const { service, pool } of started) {
+      await service.stop();
+      await pool.end();
+    }
+    for (const { database } of started) await admin.query(`DROP DATABASE ${database} WITH (FORCE)`);
+    await admin.end();
+    await writer.close();
+  });
+
+  /** A service on a database and topics of its own. */
+  async function serving(messages: readonly { key: string; value: string }[]) {
+    const id = randomUUID().replaceAll('-', '');
+    const topics = { caseEvents: `test.events.${id}`, deadLetters: `test.dlq.${id}`, group: `test-${id}` };
+    const settings = { 'cleanup.policy': 'delete' };
+    await createTopics(access, [
+      { ...CASE_EVENTS, name: topics.caseEvents, settings },
+      { name: topics.deadLetters, partitions: 1, settings },
+    ]);
+    const database = `test_indicators_${id}`;
+    await admin.query(`CREATE DATABASE ${database}`);
+    const databaseUrl = Object.assign(new URL(server as string), { pathname: `/${database}` }).href;
+    for (let i = 0; i < messages.length; i += 200) await writer.send(topics.caseEvents, messages.slice(i, i + 200));
+    const service = await startIndicatorService({ databaseUrl, brokers, port: 0, log, topics });
+    const pool = openPool({ databaseUrl, name: 'test', size: 2 });
+    started.push({ service, database, pool });
+    const base = `http://127.0.0.1:${service.port}/api/v1/indicators`;
+    const read = async () => {
+      const { rows } = await pool.query(
+        'SELECT coalesce(sum(next_offset), 0)::int AS taken FROM indicators.topic_position',
+      );
+      return rows[0].taken as number;
+    };
+    return {
+      topics,
+      /** Waits until everything on the topic is in the figures. */
+      async caughtUp() {
+        const ends = await topicBounds(access, topics.caseEvents);
+        const total = ends.reduce((sum, { high }) => sum + Number(high), 0);
+        while ((await read()) < total) await pool.query('SELECT pg_sleep(0.05)');
+      },
+      async figures(query: Record<string, string>) {
+        const response = await fetch(
+          `${base}?${new URLSearchParams({ from: '2025-01-01', to: '2026-12-31', ...query })}`,
+        );
+        return { status: response.status, body: (await response.json()) as Answer };
+      },
+      rebuild: async () => (await fetch(`${base}/rebuild`, { method: 'POST' })).text(),
+      /** Every row of every table of figures, in order of its key. */
+      async dump() {
+        const tables = ['case_record', 'leg_record', 'held_fact', 'topic_position'];
+        const rows = await Promise.all(
+          tables.map((table) => pool.query(`SELECT t::text AS row FROM indicators.${table} t ORDER BY 1`)),
+        );
+        return rows.map((result) => result.rows.map(({ row }) => row as string));
+      },
+    };
+  }
+
+  const message = (fact: RecordedFact) => ({ key: fact.caseCode as string, value: cloudEventText(toCloudEvent(fact)) });
+
+  let plain: Awaited<ReturnType<typeof serving>>;
+  beforeAll(async () => {
+    plain = await serving(facts.map(message));
+    await plain.caughtUp();
+  }, 60_000);
+
+  it('gives the figures of the pure fold over the same facts', async () => {
+    const records = fold(facts);
+    for (const query of queries) {
+      const { body } = await plain.figures({ by: query.by, unit: query.unit, 'as-of': query.asOf });
+      const expected = figuresOf(records, { ...query, from: plainDate('2025-01-01'), to: plainDate('2026-12-31') });
+      expect(body.rows).toEqual(JSON.parse(JSON.stringify(expected)));
+      expect(expected.length).toBeGreaterThan(0);
+    }
+  }, 60_000);
+
+  it('stands on the watermark of its facts, and looks at what runs as of then', async () => {
+    const { body } = await plain.figures({});
+    const watermark = facts
+      .map(({ recordedAt }) => recordedAt)
+      .sort()
+      .at(-1);
+    expect(body).toMatchObject({ watermark, unit: 'leg', by: 'agency', asOf: instant(watermark ?? '') });
+  });
+
+  it('copies, facts of a case out of turn and messages that nobody can read change no row', async () => {
+    const shuffled = facts
+      .flatMap((fact, i) => (i % 3 ? [fact] : [fact, fact]))
+      .map((fact, i) => ({ fact, key: (i * 7919) % 1009 }))
+      .sort((a, b) => a.key - b.key)
+      .map(({ fact }) => message(fact));
+    const stranger = { key: 'nobody', value: '{"type":"vn.lienthong.case.accepted.v1"}' };
+    const other = await serving([...shuffled.slice(0, 50), stranger, ...shuffled.slice(50), stranger]);
+    await other.caughtUp();
+    const [ours, theirs] = [await plain.dump(), await other.dump()];
+    expect(theirs.slice(0, 3)).toEqual(ours.slice(0, 3));
+    expect(await topicBounds(access, other.topics.deadLetters)).toMatchObject([{ high: 2n }]);
+  }, 60_000);
+
+  it('a fact beyond a gap waits without holding up its partition, and counts when the gap is filled', async () => {
+    const one = madeUpHistory({ ...cases[0]!, n: 1, ending: 'completed' });
+    const other = await serving([one[0]!, ...one.slice(2)].map(message));
+    await other.caughtUp();
+    expect((await other.figures({ unit: 'case' })).body.rows).toEqual([]);
+    await writer.send(other.topics.caseEvents, [message(one[1]!)]);
+    await other.caughtUp();
+    expect((await other.figures({ unit: 'case' })).body.rows).toMatchObject([{ received: 1, completed: 1 }]);
+    expect((await other.dump())[2]).toEqual([]);
+  }, 60_000);
+
+  it('a rebuild from offset 0 gives identical tables, and goes on from there', async () => {
+    const before = await plain.dump();
+    const lines = (await plain.rebuild())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.at(-1)).toEqual({ done: true });
+    expect(await plain.dump()).toEqual(before);
+    const more = madeUpHistory({ ...cases[0]!, n: 9999 });
+    await writer.send(plain.topics.caseEvents, more.map(message));
+    await plain.caughtUp();
+    expect((await plain.dump())[0]).toHaveLength((before[0]?.length ?? 0) + 1);
+  }, 60_000);
+
+  it('says which part of a question is wrong', async () => {
+    const answer = await plain.figures({ from: '2025-13-01', by: 'weather' });
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors.map(({ pointer }) => pointer).sort()).toEqual(['/by', '/from']);
+    expect((await plain.figures({ to: '2024-12-31' })).body).toMatchObject({
+      status: 422,
+      code: 'indicators.period-backwards',
+    });
+  });
+});
+
+function fold(all: readonly RecordedFact[]): readonly CaseRecord[] {
+  const files = new Map<string, CaseFile>();
+  for (const fact of all) files.set(fact.caseCode, takeFact(files.get(fact.caseCode) ?? NO_CASE, fact));
+  return [...files.values()].flatMap(({ record }) => record ?? []);
+}

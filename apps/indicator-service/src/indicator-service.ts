@@ -1,0 +1,60 @@
+import type { AddressInfo } from 'node:net';
+import { httpApplication } from '@lienthong/platform/http';
+import type { KafkaAccess } from '@lienthong/platform/kafka';
+import { openMetrics } from '@lienthong/platform/observability';
+import { Module } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { IndicatorsController } from './figures/indicators.controller.js';
+import { HealthController } from './health.controller.js';
+import { indicatorProblems } from './problems.js';
+import { consumeCaseEvents } from './projection/consume-case-events.js';
+import { RebuildController } from './rebuild/rebuild.controller.js';
+import { indicatorDatabase } from './tables/indicator-database.js';
+import { migrateIndicators } from './tables/migrate.js';
+import { DATABASE, KAFKA, METRICS, TOPICS } from './tokens.js';
+import { TOPICS_OF_THE_PROVINCE, type Topics } from './topics.js';
+
+export interface IndicatorServiceOptions {
+  readonly databaseUrl: string;
+  readonly brokers: readonly string[];
+  /** 0 = any free one. */
+  readonly port: number;
+  readonly log: Logger;
+  readonly topics?: Topics;
+}
+
+export interface IndicatorService {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+@Module({ controllers: [IndicatorsController, RebuildController, HealthController] })
+class IndicatorModule {}
+
+/** Makes its tables, reads the topic into them and serves figures, until stopped. */
+export async function startIndicatorService(options: IndicatorServiceOptions): Promise<IndicatorService> {
+  const { databaseUrl, brokers, port, log, topics = TOPICS_OF_THE_PROVINCE } = options;
+  const pool = indicatorDatabase(databaseUrl);
+  const kafka: KafkaAccess = { brokers, clientId: 'indicator-service', log };
+  const metrics = openMetrics('indicator-service');
+  for (const name of await migrateIndicators(pool)) log.info({ name }, 'tables made');
+
+  const providers = [
+    { provide: DATABASE, useValue: pool },
+    { provide: KAFKA, useValue: kafka },
+    { provide: METRICS, useValue: metrics },
+    { provide: TOPICS, useValue: topics },
+  ];
+  const app = await httpApplication({ module: IndicatorModule, providers }, { problems: indicatorProblems, log });
+  const consuming = consumeCaseEvents(pool, kafka, metrics, topics);
+  await app.listen(port);
+  const { port: bound } = app.getHttpServer().address() as AddressInfo;
+  log.info({ port: bound }, 'figures are served');
+  return {
+    port: bound,
+    stop: async () => {
+      await Promise.all([app.close(), consuming.stop()]);
+      await pool.end();
+    },
+  };
+}

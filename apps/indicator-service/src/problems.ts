@@ -1,0 +1,26 @@
+import type { ProblemCatalogue } from '@lienthong/platform/http';
+
+/** What this service refuses, and how it is said. */
+export const indicatorProblems: ProblemCatalogue = {
+  'indicators.period-backwards': {
+    status: 422,
+    title: { vi: 'Kỳ báo cáo kết thúc trước khi bắt đầu', en: 'The period ends before it begins' },
+    detail: { vi: 'Từ {from} đến {to}.', en: 'From {from} to {to}.' },
+    field: { in: 'query', pointer: '/to' },
+  },
+  'time.invalid-instant': {
+    status: 422,
+    title: { vi: 'Thời điểm không hợp lệ', en: 'Not a date and time' },
+    detail: { vi: 'Cần thời điểm theo ISO 8601.', en: 'A date and time in ISO 8601 is wanted.' },
+    field: { in: 'query', pointer: '/as-of' },
+  },
+  'time.invalid-date': {
+    status: 422,
+    title: { vi: 'Ngày không hợp lệ', en: 'Not a day' },
+    detail: { vi: 'Cần một ngày có thật, dạng YYYY-MM-DD.', en: 'A day that exists is wanted, as YYYY-MM-DD.' },
+  },
+  'indicators.rebuild-running': {
+    status: 409,
+    title: { vi: 'Chỉ số đang được dựng lại', en: 'The figures are being rebuilt' },
+  },
+};

@@ -1,0 +1,94 @@
+import type { RecordedFact } from '@lienthong/contracts/events';
+import { type CaseFile, NO_CASE } from '@lienthong/indicator';
+import type pg from 'pg';
+import type { FigureTables } from '../tables/figure-tables.js';
+import { type CaseRow, caseRow, type LegRow, legRow, recordOf } from './case-row.js';
+
+/** What is known of these cases, for each of them. */
+export async function loadFiles(
+  client: pg.PoolClient,
+  tables: FigureTables,
+  codes: readonly string[],
+): Promise<Map<string, CaseFile>> {
+  const select = <Row extends pg.QueryResultRow>(sql: string) => client.query<Row>(sql, [codes]);
+  const cases = await select<CaseRow>(`SELECT * FROM ${tables.cases} WHERE case_code = ANY($1)`);
+  const legs = await select<LegRow>(
+    `SELECT * FROM ${tables.legs} WHERE case_code = ANY($1) ORDER BY case_code, ordinal`,
+  );
+  const held = await select<{ case_code: string; fact: RecordedFact }>(
+    `SELECT case_code, fact FROM ${tables.held} WHERE case_code = ANY($1) ORDER BY case_code, seq`,
+  );
+  const legsOf = byCase(legs.rows);
+  const heldOf = byCase(held.rows);
+  const records = new Map(
+    cases.rows.map((row) => [row.case_code as string, recordOf(row, legsOf.get(row.case_code) ?? [])]),
+  );
+  return new Map(
+    codes.map((code) => {
+      const record = records.get(code);
+      const file = { ...NO_CASE, held: heldOf.get(code)?.map(({ fact }) => fact) ?? [] };
+      return [code, record ? { ...file, record } : file];
+    }),
+  );
+}
+
+function byCase<Row extends { readonly case_code: string }>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(row.case_code, [...(groups.get(row.case_code) ?? []), row]);
+  return groups;
+}
+
+/** Writes what changed between two states of the same cases. */
+export async function saveFiles(
+  client: pg.PoolClient,
+  tables: FigureTables,
+  before: ReadonlyMap<string, CaseFile>,
+  after: ReadonlyMap<string, CaseFile>,
+): Promise<void> {
+  const changed = [...after].filter(([code, file]) => file !== before.get(code));
+  const records = changed.flatMap(([code, { record }]) =>
+    record && record !== before.get(code)?.record ? [{ record, was: before.get(code)?.record }] : [],
+  );
+  const legs = records.flatMap(({ record, was }) => {
+    const same = new Set(was?.legs);
+    return record.legs.flatMap((leg, ordinal) => (same.has(leg) ? [] : [legRow(record, leg, ordinal)]));
+  });
+  await upsert(
+    client,
+    tables.cases,
+    ['case_code'],
+    records.map(({ record }) => caseRow(record)),
+  );
+  await upsert(client, tables.legs, ['case_code', 'leg'], legs);
+  await replaceHeld(client, tables, before, changed);
+}
+
+async function replaceHeld(
+  client: pg.PoolClient,
+  tables: FigureTables,
+  before: ReadonlyMap<string, CaseFile>,
+  changed: readonly (readonly [string, CaseFile])[],
+): Promise<void> {
+  const touched = changed.filter(([code, { held }]) => held.length > 0 || (before.get(code)?.held.length ?? 0) > 0);
+  if (touched.length === 0) return;
+  await client.query(`DELETE FROM ${tables.held} WHERE case_code = ANY($1)`, [touched.map(([code]) => code)]);
+  const rows = touched.flatMap(([case_code, { held }]) => held.map((fact) => ({ case_code, seq: fact.seq, fact })));
+  await upsert(client, tables.held, ['case_code', 'seq'], rows);
+}
+
+async function upsert(
+  client: pg.PoolClient,
+  table: string,
+  key: readonly string[],
+  rows: readonly object[],
+): Promise<void> {
+  if (!rows[0]) return;
+  const columns = Object.keys(rows[0]);
+  const rest = columns.filter((column) => !key.includes(column));
+  await client.query(
+    `INSERT INTO ${table} (${columns})
+     SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1)
+     ON CONFLICT (${key}) DO UPDATE SET (${rest}) = ROW(${rest.map((column) => `EXCLUDED.${column}`)})`,
+    [JSON.stringify(rows)],
+  );
+}

@@ -1,0 +1,37 @@
+import { inTransaction } from '@lienthong/platform/postgres';
+import type pg from 'pg';
+import { positionsOf } from '../projection/topic-position.repository.js';
+import { LIVE, NEXT, TABLE_NAMES } from '../tables/figure-tables.js';
+
+/** Empty tables beside the live ones; left-overs of a rebuild that was cut off are dropped. */
+export async function createNextTables(pool: pg.Pool): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    for (const name of TABLE_NAMES) {
+      await client.query(`DROP TABLE IF EXISTS indicators.${name}_next`);
+      await client.query(`CREATE TABLE indicators.${name}_next (LIKE indicators.${name} INCLUDING ALL)`);
+    }
+  });
+}
+
+export async function dropNextTables(pool: pg.Pool): Promise<void> {
+  await pool.query(`DROP TABLE IF EXISTS ${TABLE_NAMES.map((name) => `indicators.${name}_next`)}`);
+}
+
+/**
+ * Puts the new tables in the place of the live ones, in one transaction, unless the live ones know more by now.
+ * @returns whether they were swapped
+ */
+export async function swapTables(pool: pg.Pool, topic: string): Promise<boolean> {
+  return inTransaction(pool, async (client) => {
+    // nobody takes a batch between the comparison and the swap; readers wait for an instant
+    await client.query(`LOCK TABLE ${LIVE.positions}, ${NEXT.positions} IN ACCESS EXCLUSIVE MODE`);
+    const next = new Map((await positionsOf(client, NEXT, topic)).map((position) => [position.partition, position]));
+    for (const live of await positionsOf(client, LIVE, topic))
+      if (live.nextOffset > (next.get(live.partition)?.nextOffset ?? 0n)) return false;
+    for (const name of TABLE_NAMES) {
+      await client.query(`DROP TABLE indicators.${name}`);
+      await client.query(`ALTER TABLE indicators.${name}_next RENAME TO ${name}`);
+    }
+    return true;
+  });
+}

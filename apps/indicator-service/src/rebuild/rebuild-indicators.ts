@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { DomainError } from '@lienthong/kernel';
+import { deleteGroup, type KafkaAccess, readTopic, topicBounds } from '@lienthong/platform/kafka';
+import type pg from 'pg';
+import { takeBatch } from '../projection/case-events.projection.js';
+import { positionsOf } from '../projection/topic-position.repository.js';
+import { LIVE, NEXT } from '../tables/figure-tables.js';
+import { createNextTables, dropNextTables, swapTables } from './next-tables.js';
+
+/** Somebody rebuilds already; a second time at once would gain nothing. */
+export class RebuildRunning extends DomainError {
+  readonly code = 'indicators.rebuild-running';
+}
+
+export interface RebuildOptions {
+  readonly pool: pg.Pool;
+  readonly kafka: KafkaAccess;
+  readonly topic: string;
+  /** Messages read, of those that lay in the topic at the beginning. */
+  onProgress(read: number, total: number): void;
+}
+
+const LOCK = 'lienthong.indicators.rebuild';
+
+/**
+ * Builds the tables anew from offset 0 of the topic, beside the live ones, and swaps them in at the end; figures are served
+ * meanwhile. What a consumer took into the live tables in that time is in the new ones too, or is read again.
+ * @throws {RebuildRunning}
+ */
+export async function rebuildIndicators(options: RebuildOptions): Promise<void> {
+  const { pool } = options;
+  const session = await pool.connect();
+  try {
+    const { rows } = await session.query('SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS mine', [LOCK]);
+    if (!rows[0]?.mine) throw new RebuildRunning('A rebuild is running');
+    await createNextTables(pool);
+    try {
+      await fillUntilSwapped(options);
+    } finally {
+      await dropNextTables(pool);
+    }
+  } finally {
+    // ends the session and with it the lock
+    session.release(true);
+  }
+}
+
+async function fillUntilSwapped(options: RebuildOptions): Promise<void> {
+  const { pool, kafka, topic, onProgress } = options;
+  const goal = new Map((await topicBounds(kafka, topic)).map(({ partition, high }) => [partition, high]));
+  const reached = new Map<number, bigint>();
+  const groupId = `lienthong-indicators-rebuild-${randomUUID()}`;
+  const taking = { pool, tables: NEXT, topic, setAside: async () => undefined };
+
+  /** Raises the goal to where the live tables are, and swaps once everything is reached. */
+  const isSwapped = async (): Promise<boolean> => {
+    onProgress(sum(reached), sum(goal));
+    if ([...goal].some(([partition, high]) => high > (reached.get(partition) ?? 0n))) return false;
+    if (await swapTables(pool, topic)) return true;
+    for (const { partition, nextOffset } of await positionsOf(pool, LIVE, topic)) goal.set(partition, nextOffset);
+    return false;
+  };
+
+  if (await isSwapped()) return;
+  await new Promise<void>((resolve, reject) => {
+    let isOver = false;
+    const reader = readTopic({
+      ...kafka,
+      groupId,
+      topic,
+      handle: async (batch) => {
+        if (isOver) return 'done';
+        const { outcome } = await takeBatch(taking, batch);
+        const last = batch.messages.at(-1);
+        if (outcome === 'done' && last) reached.set(batch.partition, last.offset + 1n);
+        if (await isSwapped()) {
+          isOver = true;
+          // not awaited here: the reader stops when this batch is done
+          void reader
+            .stop()
+            .then(() => deleteGroup(kafka, groupId))
+            .then(resolve, reject);
+        }
+        return outcome;
+      },
+    });
+  });
+}
+
+const sum = (offsets: ReadonlyMap<number, bigint>): number =>
+  Number([...offsets.values()].reduce((total, offset) => total + offset, 0n));

@@ -1,0 +1,6 @@
+/** What the composition hands to the controllers. */
+export const DATABASE = Symbol('database');
+export const KAFKA = Symbol('kafka');
+/** Names of the topics that this service reads and writes. */
+export const TOPICS = Symbol('topics');
+export const METRICS = Symbol('metrics');
