@@ -1,0 +1,61 @@
+import type { CaseCommandType } from './command.js';
+import { CaseNotInState, DecidedAlready } from './ending/ending.errors.js';
+import { LegNotInState } from './handoff/handoff.errors.js';
+import type { CasePhase, CaseState } from './state/case-state.js';
+import type { LegState, LegStatus } from './state/leg-state.js';
+
+/** A new state of a leg does not compile until somebody says what may be done in it. Other legs of the case go on meanwhile. */
+export const legCommands = {
+  offered: ['accept-handoff', 'refuse-handoff', 'complete-step', 'start-child', 'end-child', 'notice'],
+  held: ['complete-step', 'return-handoff', 'request-supplement', 'supply-supplement', 'notice'],
+  'awaiting-supplement': ['supply-supplement', 'notice'],
+  'awaiting-payment': ['record-payment', 'notice'],
+  'awaiting-child': ['start-child', 'end-child', 'notice'],
+  completed: ['start-child', 'end-child', 'notice'],
+  refused: ['notice'],
+  returned: ['notice'],
+  closed: ['notice'],
+} as const satisfies Record<LegStatus, readonly CaseCommandType[]>;
+
+const WORK = [
+  'offer-handoff',
+  'accept-handoff',
+  'refuse-handoff',
+  'return-handoff',
+  'complete-step',
+  'request-supplement',
+  'supply-supplement',
+  'record-payment',
+  'start-child',
+  'end-child',
+  'notice',
+] as const satisfies readonly CaseCommandType[];
+
+/** The same for the case as a whole. The flow may still report what it has not heard the end of. */
+export const caseCommands = {
+  registered: ['accept-case', 'refuse-case', 'withdraw', 'stop'],
+  accepted: [...WORK, 'refuse-case', 'withdraw', 'stop'],
+  refused: ['offer-handoff', 'start-child', 'end-child', 'notice'],
+  withdrawn: ['offer-handoff', 'start-child', 'end-child', 'notice'],
+  stopped: ['offer-handoff', 'start-child', 'end-child', 'notice'],
+  completed: ['return-result', 'offer-handoff', 'start-child', 'end-child', 'notice'],
+  returned: ['offer-handoff', 'start-child', 'end-child', 'notice'],
+} as const satisfies Record<CasePhase, readonly CaseCommandType[]>;
+
+/**
+ * @throws {DecidedAlready} when the request is taken back after its decision
+ * @throws {CaseNotInState} when the case as a whole is not in a state for the command
+ */
+export function requireCaseAllows(state: CaseState, command: CaseCommandType): void {
+  const allowed: readonly CaseCommandType[] = caseCommands[state.phase];
+  if (allowed.includes(command)) return;
+  const decided = state.phase === 'completed' || state.phase === 'returned';
+  if (decided && command === 'withdraw') throw new DecidedAlready(state.code);
+  throw new CaseNotInState(state.code, state.phase, command);
+}
+
+/** @throws {LegNotInState} when the leg is not in a state for the command */
+export function requireLegAllows(leg: LegState, command: CaseCommandType): void {
+  const allowed: readonly CaseCommandType[] = legCommands[leg.status];
+  if (!allowed.includes(command)) throw new LegNotInState(leg.id, leg.status, command);
+}

@@ -1,0 +1,88 @@
+import { effectiveStart, rolled, type WorkCalendar } from '@lienthong/calendar';
+import { dateOf, daysBetween, type Instant, later, plusDays } from '@lienthong/kernel';
+import type { Holder } from '../custody.js';
+import type { DecisionContext } from '../decision.js';
+import type { LegId } from '../leg-id.js';
+import type { AppointmentState } from '../state/appointment-state.js';
+import type { CaseState } from '../state/case-state.js';
+import type { LegState } from '../state/leg-state.js';
+import { allLegs } from '../state/legs.js';
+import { type Interval, shifted, union } from './interval.js';
+import { termOf } from './term-of.js';
+
+/** Time that the law does not count, and who has the case meanwhile; without `to` it still goes on. */
+export interface Suspension {
+  readonly leg: LegId;
+  readonly holder: Holder;
+  readonly from: Instant;
+  readonly to?: Instant;
+}
+
+/** Suspensions of a leg's own clock: lawful requests for papers, its own or those of the child case that stands in for it. */
+export function legSuspensions(leg: LegState): Suspension[] {
+  const requests = leg.requests
+    .filter(({ lawful }) => lawful)
+    .map(({ requestedAt, resumedAt }): Suspension => {
+      const open = { leg: leg.id, holder: { class: 'citizen' }, from: requestedAt } as const;
+      return resumedAt ? { ...open, to: resumedAt } : open;
+    });
+  return [...requests, ...childSuspensions(leg)];
+}
+
+export function childSuspensions(leg: LegState): (Suspension & Interval)[] {
+  return (leg.childPath ?? [])
+    .filter(({ kind }) => kind === 'suspended')
+    .map(({ class: holderClass, agency, from, to }) => ({
+      leg: leg.id,
+      holder: { class: holderClass, ...(agency ? { agency } : {}) },
+      from,
+      to,
+    }));
+}
+
+/**
+ * Suspensions of a segment: those of its legs, and whole legs that the law does not count (L10), until σ of the answer.
+ */
+export function segmentSuspensions(
+  state: CaseState,
+  segment: AppointmentState,
+  { definition, calendar }: Pick<DecisionContext, 'definition' | 'calendar'>,
+): Suspension[] {
+  const answeredAt = (at: Instant): Instant => effectiveStart(at, definition.receiptCutOff, calendar);
+  return allLegs(state)
+    .filter(({ status }) => status !== 'refused')
+    .flatMap((leg): Suspension[] => {
+      if (leg.counted) return legSuspensions(leg);
+      const open = { leg: leg.id, holder: leg.holder, from: leg.startAt };
+      return [leg.endedAt && leg.status !== 'closed' ? { ...open, to: answeredAt(leg.endedAt) } : open];
+    })
+    .filter(({ from, to }) => (!to || to > segment.startAt) && (!segment.met || from < segment.met.endedAt))
+    .map((suspension) => ({ ...suspension, from: later(suspension.from, segment.startAt) }));
+}
+
+/** The same as plain spans: what still goes on ends at `until`. */
+export function closedAt(suspensions: readonly Suspension[], until: Instant): Interval[] {
+  return union(suspensions.map(({ from, to }) => ({ from, to: to ?? later(from, until) })));
+}
+
+/** d° of a segment with its suspensions: working-time terms to the minute, calendar days by whole days (time.md §4). */
+export function owedDue(
+  segment: AppointmentState,
+  uncounted: readonly Interval[],
+  { definition, calendar }: Pick<DecisionContext, 'definition' | 'calendar'>,
+): Instant {
+  return termOf(definition, segment.n)?.unit === 'calendar-day'
+    ? shiftedByDays(segment.baseDueAt, uncounted, calendar)
+    : shifted(segment.baseDueAt, uncounted, calendar);
+}
+
+function shiftedByDays(dueAt: Instant, uncounted: readonly Interval[], calendar: WorkCalendar): Instant {
+  let due = dueAt;
+  for (const { from, to } of union(uncounted)) {
+    const days = daysBetween(dateOf(from), dateOf(to));
+    if (from > due || days === 0) continue;
+    const date = plusDays(dateOf(due), days);
+    due = calendar.closeOf(calendar.day(date).working ? date : calendar.workingDayAfter(date, 1));
+  }
+  return rolled(due, calendar);
+}

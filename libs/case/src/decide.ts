@@ -1,0 +1,127 @@
+import { DomainError, type Instant, later } from '@lienthong/kernel';
+import { requireCaseAllows } from './allowed-commands.js';
+import { endChild } from './child/end-child.js';
+import { startChild } from './child/start-child.js';
+import type { CaseCommand, CaseCommandType } from './command.js';
+import type { Decide, DecidedEvent, Decision, DecisionContext } from './decision.js';
+import { returnResult } from './ending/return-result.js';
+import { stop } from './ending/stop.js';
+import { withdraw } from './ending/withdraw.js';
+import type { CaseEvent, Fact } from './event.js';
+import { evolve } from './evolve.js';
+import { acceptHandoff } from './handoff/accept-handoff.js';
+import { completeStep } from './handoff/complete-step.js';
+import { offerHandoff } from './handoff/offer-handoff.js';
+import { refuseHandoff } from './handoff/refuse-handoff.js';
+import { returnHandoff } from './handoff/return-handoff.js';
+import { acceptCase } from './intake/accept-case.js';
+import { CaseRegisteredAlready, CaseUnknown } from './intake/intake.errors.js';
+import { refuseCase } from './intake/refuse-case.js';
+import { register } from './intake/register.js';
+import { custodyUntil } from './ledger/custody-until.js';
+import { notice } from './notice/notice.js';
+import { recordPayment } from './payment/record-payment.js';
+import { settle } from './settle.js';
+import type { CaseState } from './state/case-state.js';
+import { requestSupplement } from './supplement/request-supplement.js';
+import { supplySupplement } from './supplement/supply-supplement.js';
+
+/** Every command has its rule here, or this does not compile. */
+const deciders = {
+  'accept-case': acceptCase,
+  'refuse-case': refuseCase,
+  'offer-handoff': offerHandoff,
+  'accept-handoff': acceptHandoff,
+  'refuse-handoff': refuseHandoff,
+  'return-handoff': returnHandoff,
+  'complete-step': completeStep,
+  'request-supplement': requestSupplement,
+  'supply-supplement': supplySupplement,
+  'record-payment': recordPayment,
+  notice,
+  'start-child': startChild,
+  'end-child': endChild,
+  withdraw,
+  stop,
+  'return-result': returnResult,
+} as const satisfies { [Type in Exclude<CaseCommandType, 'register'>]: Decide<Type> };
+
+/**
+ * What becomes of a command, given the state of the case (undefined before its registration). Pure: no clock, no
+ * chance, no I/O. Refusals are DomainErrors with a stable code.
+ */
+export function decide(state: CaseState | undefined, command: CaseCommand, context: DecisionContext): Decision {
+  const at = state ? later(context.now, state.lastAt) : context.now;
+  const then = at === context.now ? context : asOf(at, context);
+  try {
+    const record = new Recording(state, command, then);
+    record.add(handled(state, command, then));
+    record.settle();
+    return { at, events: record.events };
+  } catch (error) {
+    if (error instanceof DomainError) return { refusal: error };
+    throw error;
+  }
+}
+
+function handled(state: CaseState | undefined, command: CaseCommand, context: DecisionContext): readonly CaseEvent[] {
+  if (command.type === 'register') {
+    if (state) throw new CaseRegisteredAlready(state.code);
+    return register(command, context);
+  }
+  if (!state) throw new CaseUnknown(command.type);
+  requireCaseAllows(state, command.type);
+  // the table pairs each type with its own command; the compiler cannot follow that pairing through a look-up
+  const decider = deciders[command.type] as Decide<typeof command.type>;
+  return decider(state, command, context);
+}
+
+/** The events of one decision, each seen against the state that the ones before it left. */
+class Recording {
+  readonly events: DecidedEvent[] = [];
+  private current: CaseState | undefined;
+
+  constructor(
+    private readonly before: CaseState | undefined,
+    private readonly command: CaseCommand,
+    private readonly context: DecisionContext,
+  ) {
+    this.current = before;
+  }
+
+  add(events: readonly CaseEvent[]): void {
+    for (const event of events) {
+      const decided: DecidedEvent = { ...event, custody: custodyUntil(this.current, event, this.context) };
+      this.events.push(decided);
+      this.current = evolve(this.current, this.factOf(decided));
+    }
+  }
+
+  settle(): void {
+    while (this.before && this.current && this.current !== this.before) {
+      const follows = settle(this.before, this.current, this.context);
+      if (follows.length === 0) return;
+      this.add(follows);
+    }
+  }
+
+  private factOf(event: DecidedEvent): Fact {
+    const { definition, now } = this.context;
+    const code = this.command.type === 'register' ? this.command.code : this.current?.code;
+    if (code === undefined) throw new CaseUnknown(this.command.type);
+    const procedure = this.current?.procedure ?? { code: definition.code, version: definition.version };
+    return { ...event, caseCode: code, seq: (this.current?.lastSeq ?? 0) + 1, at: now, by: this.command.by, procedure };
+  }
+}
+
+/** The same context at a later minute: a case's time never runs backwards, even when two clocks differ. */
+function asOf(now: Instant, context: DecisionContext): DecisionContext {
+  return {
+    now,
+    definition: context.definition,
+    calendar: context.calendar,
+    calendarOf: (agency) => context.calendarOf(agency),
+    agencyFor: (role, roleContext) => context.agencyFor(role, roleContext),
+    holderClassOf: (agency) => context.holderClassOf(agency),
+  };
+}

@@ -1,0 +1,38 @@
+import type { WorkCalendar } from '@lienthong/calendar';
+import type { AgencyCode, DomainError, Instant } from '@lienthong/kernel';
+import type { AgencyRole, ProcedureDefinition, RoleContext } from '@lienthong/procedure';
+import type { CaseCommandType, CommandOf } from './command.js';
+import type { Custody, HolderClass } from './custody.js';
+import type { CaseEvent } from './event.js';
+import type { CaseState } from './state/case-state.js';
+
+/** All that a decision may look at beside facts and command. Pure: the same answers for the same questions. */
+export interface DecisionContext {
+  /** The legal minute of the decision. */
+  readonly now: Instant;
+  readonly definition: ProcedureDefinition;
+  /** K: calendar of the case (province). */
+  readonly calendar: WorkCalendar;
+  /** A: calendar of a leg's agency. */
+  calendarOf(agency: AgencyCode): WorkCalendar;
+  agencyFor(role: AgencyRole, context: RoleContext): AgencyCode | undefined;
+  holderClassOf(agency: AgencyCode): HolderClass;
+}
+
+/** An event with who held what it is about until then. */
+export type DecidedEvent = CaseEvent & { readonly custody: Custody };
+
+/**
+ * What becomes of a command: events, none when it is done already, or a refusal.
+ * `at` is the legal minute that the facts carry: `now`, but never before the last fact of the case.
+ */
+export type Decision =
+  | { readonly at: Instant; readonly events: readonly DecidedEvent[]; readonly refusal?: undefined }
+  | { readonly refusal: DomainError };
+
+/** Decides one command about an existing case; refuses by throwing a DomainError. What follows by itself is added by `decide`. */
+export type Decide<Type extends CaseCommandType> = (
+  state: CaseState,
+  command: CommandOf<Type>,
+  context: DecisionContext,
+) => readonly CaseEvent[];

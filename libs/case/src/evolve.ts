@@ -1,0 +1,72 @@
+import { later } from '@lienthong/kernel';
+import { appointmentMet, appointmentSet } from './appointment/appointment.evolve.js';
+import { childEnded, childStarted } from './child/child.evolve.js';
+import { completed, resultReturned, stopped, verdictFrozen, withdrawn } from './ending/ending.evolve.js';
+import type { Fact } from './event.js';
+import {
+  handoffAccepted,
+  handoffCompleted,
+  handoffOffered,
+  handoffRefused,
+  handoffReturned,
+} from './handoff/handoff.evolve.js';
+import { accepted, refused, registered } from './intake/intake.evolve.js';
+import { noticed } from './notice/notice.evolve.js';
+import type { CaseState, Evolve } from './state/case-state.js';
+import { withLeg } from './state/legs.js';
+import { changesDecisions } from './state/versions.js';
+import { supplementRequested, supplementSupplied } from './supplement/supplement.evolve.js';
+
+type Later = Exclude<Fact['type'], 'case.registered'>;
+
+/** Every kind of fact has its say here, or this does not compile. */
+const evolvers = {
+  'case.accepted': accepted,
+  'case.refused': refused,
+  'appointment.set': appointmentSet,
+  'appointment.met': appointmentMet,
+  'handoff.offered': handoffOffered,
+  'handoff.accepted': handoffAccepted,
+  'handoff.refused': handoffRefused,
+  'handoff.returned': handoffReturned,
+  'handoff.completed': handoffCompleted,
+  'handoff.due-soon-noticed': noticed,
+  'handoff.overdue-noticed': noticed,
+  'supplement.requested': supplementRequested,
+  'supplement.supplied': supplementSupplied,
+  'payment.recorded': (state) => state,
+  'child.started': childStarted,
+  'child.ended': childEnded,
+  'case.withdrawn': withdrawn,
+  'case.stopped': stopped,
+  'case.completed': completed,
+  'verdict.frozen': verdictFrozen,
+  'result.returned': resultReturned,
+} as const satisfies { [Type in Later]: Evolve<Type> };
+
+/**
+ * The state after one more fact. Facts come in the order of `seq`, from 1.
+ * @throws {RangeError} when the first fact is no registration, or a registration comes twice
+ */
+export function evolve(state: CaseState | undefined, fact: Fact): CaseState {
+  if (fact.type === 'case.registered') {
+    if (state) throw new RangeError(`Fact ${fact.seq} registers ${fact.caseCode} once more`);
+    return registered(fact);
+  }
+  if (!state) throw new RangeError(`Fact ${fact.seq} of ${fact.caseCode} comes before its registration`);
+  // the table pairs each type with its own fact; the compiler cannot follow that pairing through a look-up
+  const evolver = evolvers[fact.type] as Evolve<typeof fact.type>;
+  const next = evolver(state, fact);
+  const touched = changesDecisions(fact.type) ? bumped(next, fact) : next;
+  return { ...touched, lastSeq: fact.seq, lastAt: later(fact.at, state.lastAt) };
+}
+
+/** The state of a case from all of its facts; undefined when there are none. */
+export function foldCase(facts: readonly Fact[]): CaseState | undefined {
+  return facts.reduce<CaseState | undefined>(evolve, undefined);
+}
+
+function bumped(state: CaseState, fact: Fact): CaseState {
+  const next = { ...state, version: fact.seq };
+  return 'leg' in fact.data ? withLeg(next, fact.data.leg, (leg) => ({ ...leg, version: fact.seq })) : next;
+}

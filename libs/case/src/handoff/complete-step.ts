@@ -1,0 +1,77 @@
+import { type AgencyCode, dateOf, type Instant, type StepId, workingMinutes } from '@lienthong/kernel';
+import type { ProcedureDefinition, Step } from '@lienthong/procedure';
+import { requireLegAllows } from '../allowed-commands.js';
+import { requireHolderOrRecorder } from '../authority.js';
+import type { Decide, DecisionContext } from '../decision.js';
+import type { CaseEvent, PaperRef, Timeliness } from '../event.js';
+import type { LegState } from '../state/leg-state.js';
+import { legOf } from '../state/legs.js';
+import { AgencyNotChosen, LegNotInState, OutcomeUnknown } from './handoff.errors.js';
+import { calendarOfLeg, lateMinutes, legDue } from './leg-clock.js';
+import { stepOf } from './step-of.js';
+
+/**
+ * The agency has done its step. What follows (the end of an appointment, of the case, its verdict) is part of the same
+ * decision, so that the end is the leg's end.
+ * @throws {LegNotInState} {HandoffNotHeld} {OutcomeUnknown} {AgencyNotChosen}
+ */
+export const completeStep: Decide<'complete-step'> = (state, command, context) => {
+  const { type, by, leg: id, documents = [], chosen = {} } = command;
+  const leg = legOf(state, id);
+  requireLegAllows(leg, type);
+  // an outside body is not asked to accept; a child case ends through its own end
+  const unaccepted = leg.status === 'offered' && leg.holder.class !== 'outside';
+  if (unaccepted || (leg.kind === 'procedure' && leg.status === 'offered'))
+    throw new LegNotInState(id, leg.status, type);
+  requireHolderOrRecorder(state, leg, by);
+  const step = stepOf(context.definition, leg.step);
+  const outcome = command.outcome ?? step.outcomes[0] ?? 'done';
+  if (command.outcome !== undefined && !step.outcomes.includes(outcome)) throw new OutcomeUnknown(step.id, outcome);
+  requireChoices(step, chosen, context.definition);
+  return [completion(leg, context.now, outcome, context, { documents, chosen })];
+};
+
+interface Made {
+  readonly documents?: readonly PaperRef[];
+  readonly chosen?: Readonly<Record<StepId, AgencyCode>>;
+}
+
+/** The end of a leg and its own verdict, in its agency's calendar. @see time.md §6 */
+export function completion(
+  leg: LegState,
+  endedAt: Instant,
+  outcome: string,
+  context: DecisionContext,
+  { documents = [], chosen = {} }: Made = {},
+): CaseEvent {
+  const { id, kind, holder } = leg;
+  const calendar = calendarOfLeg(leg, context);
+  const dueAt = legDue(leg, endedAt, context);
+  const late = dueAt ? lateMinutes(leg, dueAt, endedAt, calendar) : workingMinutes(0);
+  const data = { leg: id, kind, endedAt, outcome, chosen, documents, lateMinutes: late };
+  return {
+    type: 'handoff.completed',
+    data: {
+      ...data,
+      ...(holder.agency ? { agency: holder.agency } : {}),
+      ...(dueAt ? { timeliness: timelinessOf(dueAt, endedAt) } : {}),
+    },
+  };
+}
+
+/** Late ⇔ after the due; early ⇔ on an earlier date, as the control slip is read. @see time.md §6 */
+export function timelinessOf(dueAt: Instant, endedAt: Instant): Timeliness {
+  if (endedAt > dueAt) return 'late';
+  return dateOf(endedAt) < dateOf(dueAt) ? 'early' : 'on-time';
+}
+
+/** A choice is named by the step that chooses, or by the step it is for. */
+function requireChoices(
+  step: Step,
+  chosen: Readonly<Record<StepId, AgencyCode>>,
+  definition: ProcedureDefinition,
+): void {
+  for (const { id, agency } of definition.steps)
+    if (agency.by === 'chosen' && agency.step === step.id && !chosen[id] && !chosen[step.id])
+      throw new AgencyNotChosen(step.id, id);
+}

@@ -1,0 +1,132 @@
+import type { StepId } from '@lienthong/kernel';
+import type { LegId } from '../leg-id.js';
+import { legParts } from '../leg-id.js';
+import type { CaseState, Evolve } from '../state/case-state.js';
+import type { LegState, LegStatus, StepState } from '../state/leg-state.js';
+import { withLeg } from '../state/legs.js';
+
+/** The citizen pays without being asked to accept; everybody else is offered the leg first. */
+export const handoffOffered: Evolve<'handoff.offered'> = (state, { seq, at, data }) => {
+  const { leg: id, provisional: _provisional, ...rest } = data;
+  const { step, round, attempt } = legParts(id);
+  const paying = data.kind === 'payment';
+  const leg: LegState = {
+    ...rest,
+    id,
+    step,
+    round,
+    attempt,
+    status: paying ? 'awaiting-payment' : 'offered',
+    offeredAt: at,
+    noticed: [],
+    requests: [],
+    runOns: [],
+    offeredSeq: seq,
+    version: seq,
+  };
+  const next = { ...state, legs: { ...state.legs, [id]: leg } };
+  return withStep(next, step, { status: paying ? 'waiting' : 'offered', round, attempt });
+};
+
+export const handoffAccepted: Evolve<'handoff.accepted'> = (state, { data: { leg, officer } }) =>
+  inStatus(
+    withLeg(state, leg, (it) => ({ ...it, holder: { ...it.holder, officer } })),
+    leg,
+    'held',
+    'held',
+  );
+
+/**
+ * The step waits to be offered once more. With a finished predecessor that one holds again, as if it had never
+ * finished; without one the counter holds, and offers it itself: no flow may send it to the same agency again.
+ */
+export const handoffRefused: Evolve<'handoff.refused'> = (state, { seq, at, data }) => {
+  const { leg: id, reasonCode, reopened } = data;
+  const leg = state.legs[id];
+  if (!leg) return state;
+  const refused = withLeg(state, id, (it) => ({ ...it, status: 'refused', refusedBecause: reasonCode, endedAt: at }));
+  const status = leg.predecessors.length === 0 ? 'refused' : 'pending';
+  const asked = withStep(refused, leg.step, {
+    ...state.steps[leg.step],
+    status,
+    round: leg.round,
+    attempt: leg.attempt + 1,
+  });
+  return reopened ? reopen(asked, reopened, seq, reasonCode) : asked;
+};
+
+function reopen(state: CaseState, id: LegId, seq: number, reasonCode: string): CaseState {
+  const leg = state.legs[id];
+  if (!leg?.endedAt) return state;
+  const { endedAt, endedSeq: _seq, outcome: _outcome, ...open } = leg;
+  const paying = leg.kind === 'payment';
+  const runOn = { from: endedAt, bySystem: reasonCode === DEFINITION_ERROR };
+  const reopened: LegState = {
+    ...open,
+    status: paying ? 'awaiting-payment' : 'held',
+    runOns: [...leg.runOns, runOn],
+    version: seq,
+  };
+  const next = {
+    ...state,
+    legs: { ...state.legs, [id]: reopened },
+    // a segment that this leg had ended has not ended either
+    appointments: state.appointments.map(({ met, ...appointment }) =>
+      met && met.by !== id ? { ...appointment, met } : appointment,
+    ),
+  };
+  return withStep(next, leg.step, {
+    status: paying ? 'waiting' : 'held',
+    round: leg.round,
+    attempt: leg.attempt,
+  });
+}
+
+/** Reason code of a refused handoff: the definition sent it to the wrong place, nobody's fault but the system's. */
+export const DEFINITION_ERROR = 'definition-error';
+
+export const handoffReturned: Evolve<'handoff.returned'> = (state, { seq, data }) => {
+  const ended = withLeg(state, data.leg, (leg) => ({
+    ...leg,
+    status: 'returned',
+    endedAt: data.endedAt,
+    endedSeq: seq,
+  }));
+  return data.redo.reduce((next, step) => {
+    const { round } = next.steps[step] ?? { round: 0 };
+    const returnedBy = step === data.toStep ? { returnedBy: data.leg } : {};
+    return withStep(next, step, { status: 'pending', round: round + 1, attempt: 1, ...returnedBy });
+  }, ended);
+};
+
+export const handoffCompleted: Evolve<'handoff.completed'> = (state, { seq, data }) => {
+  const { leg: id, endedAt, outcome, chosen } = data;
+  const ended = withLeg(state, id, (leg) => ({
+    ...leg,
+    status: 'completed',
+    endedAt,
+    endedSeq: seq,
+    outcome,
+    runOns: leg.runOns.map((runOn) => (runOn.to ? runOn : { ...runOn, to: endedAt })),
+  }));
+  const { step, round, attempt } = legParts(id);
+  const papers = [...state.papers, ...data.documents.map(({ paper }) => paper)];
+  const next = { ...ended, chosen: { ...state.chosen, ...chosen }, papers };
+  return withStep(next, step, { status: 'completed', round, attempt, outcome });
+};
+
+/** A leg and its step in a new status. */
+export function inStatus(
+  state: CaseState,
+  id: LegId,
+  status: LegStatus,
+  progress: 'offered' | 'held' | 'waiting',
+): CaseState {
+  const { step, round, attempt } = legParts(id);
+  const next = withLeg(state, id, (leg) => ({ ...leg, status }));
+  return withStep(next, step, { status: progress, round, attempt });
+}
+
+function withStep(state: CaseState, step: StepId, progress: StepState): CaseState {
+  return { ...state, steps: { ...state.steps, [step]: progress } };
+}

@@ -1,0 +1,85 @@
+import type { Instant } from '@lienthong/kernel';
+import { nextActions } from '@lienthong/procedure';
+import { requireUnit } from '../authority.js';
+import type { CommandOf } from '../command.js';
+import type { Decide, DecisionContext } from '../decision.js';
+import { CaseNotInState } from '../ending/ending.errors.js';
+import type { CaseEvent } from '../event.js';
+import { legId } from '../leg-id.js';
+import { wakeUpsOf } from '../notice/wake-ups.js';
+import type { CaseState } from '../state/case-state.js';
+import { lastEnded } from '../state/legs.js';
+import { isOver, progressOf } from '../state/progress.js';
+import { StepNotDue } from './handoff.errors.js';
+import { calendarOfLeg } from './leg-clock.js';
+import { predecessorLegs } from './predecessors.js';
+import { holderOf, legAllotment, legStart } from './start-leg.js';
+import { agencyOfStep, stepOf } from './step-of.js';
+
+/**
+ * Gives a step to its agency when its turn has come. The offer starts the leg's clock; the officer's acceptance does
+ * not move it. An offer that exists already is done: no event.
+ * @throws {StepNotDue} {StepUnknown} {AgencyUnresolved} {NotYourCase}
+ * @see time.md §5
+ */
+export const offerHandoff: Decide<'offer-handoff'> = (state, command, context) => {
+  const { step, round, attempt } = command;
+  if (state.legs[legId({ step, round, attempt })]) return [];
+  if (isOver(state) || !state.life) throw new CaseNotInState(state.code, state.phase, command.type);
+  const byCounter = state.steps[step]?.status === 'refused';
+  if (byCounter) requireUnit(state, command.type, command.by, [state.receivedBy]);
+  requireTurn(state, command, context);
+  return [offered(state, state.life.startAt, command, byCounter, context)];
+};
+
+/** After a refused first handoff the counter offers again; every other turn is the flow's to take. */
+function requireTurn(state: CaseState, command: CommandOf<'offer-handoff'>, { definition }: DecisionContext): void {
+  const { step, round, attempt } = command;
+  stepOf(definition, step);
+  const again = state.steps[step];
+  const due =
+    again?.status === 'refused'
+      ? again.round === round && again.attempt === attempt
+      : nextActions(definition, progressOf(state)).some(
+          (action) => action.step === step && action.round === round && action.attempt === attempt,
+        );
+  if (!due) throw new StepNotDue(step);
+}
+
+function offered(
+  state: CaseState,
+  caseStart: Instant,
+  command: CommandOf<'offer-handoff'>,
+  byCounter: boolean,
+  context: DecisionContext,
+): CaseEvent {
+  const { now, definition } = context;
+  const { round, attempt } = command;
+  const step = stepOf(definition, command.step);
+  const holder = holderOf(step, command.agency ?? agencyOfStep(state, step, context), context);
+  const predecessors = predecessorLegs(state, step.id, definition);
+  const decisive = lastEnded(predecessors);
+  const readyAt = byCounter ? now : (decisive?.endedAt ?? caseStart);
+  const startAt = legStart(state, { step, holder, readyAt, byCounter, ...(decisive ? { decisive } : {}) }, context);
+  const calendar = calendarOfLeg({ holder }, context);
+  const allotment = legAllotment(state, step, round, startAt, calendar);
+  const { dueAt, allotted } = allotment;
+  const term = dueAt && allotted !== undefined ? { startAt, dueAt, allotted } : undefined;
+  return {
+    type: 'handoff.offered',
+    data: {
+      leg: legId({ step: step.id, round, attempt }),
+      kind: step.kind,
+      appointment: step.appointment,
+      counted: step.clock === 'counted',
+      holder,
+      predecessors: predecessors.map(({ id }) => id),
+      ...(decisive ? { decisive: decisive.id } : {}),
+      readyAt,
+      startAt,
+      ...allotment,
+      ...(step.procedure ? { procedure: step.procedure } : {}),
+      wakeUps: term ? wakeUpsOf(term, [], now, calendar) : [],
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { effectiveStart } from '@lienthong/calendar';
+import type { AgencyCode, StepId } from '@lienthong/kernel';
+import { planSegment } from '../appointment/plan.js';
+import { calendarName, startAppointment } from '../appointment/start-appointment.js';
+import { requireUnit } from '../authority.js';
+import type { Decide, DecisionContext } from '../decision.js';
+import { AgencyUnresolved } from '../handoff/handoff.errors.js';
+import type { CaseState } from '../state/case-state.js';
+import { PaperMissing } from './intake.errors.js';
+
+/**
+ * Mẫu 01: receipt and appointed date. The clock starts at σ; a child case starts with its parent's leg, without a
+ * second intake and without papers of its own.
+ * @throws {PaperMissing} {AgencyUnresolved} {NotYourCase}
+ * @see domain.md L1; time.md §2, §4
+ */
+export const acceptCase: Decide<'accept-case'> = (state, command, context) => {
+  const { definition, calendar, now } = context;
+  const byFlow = state.parent !== undefined && command.by.kind === 'flow';
+  if (!byFlow) requireUnit(state, command.type, command.by, [state.receivedBy]);
+  if (!state.parent) requirePapers(state, context);
+  const startAt = command.startAt ?? effectiveStart(now, definition.receiptCutOff, calendar);
+  const agencies = stampedAgencies(state, context);
+  const agencyOf = (step: StepId): AgencyCode | undefined => agencies[step];
+  const spans = planSegment({ n: 1, startAt, routing: state.routing, agencyOf }, context);
+  const planned = definition.steps
+    .filter(({ clock, appointment, kind }) => clock === 'counted' && appointment === 1 && kind !== 'return-result')
+    .flatMap(({ id }) => {
+      const [span, agency] = [spans.get(id), agencies[id]];
+      return span && agency ? [{ ...span, agency }] : [];
+    });
+  return [
+    { type: 'case.accepted', data: { startAt, agencies, planned, calendar: calendarName(calendar) } },
+    ...startAppointment(1, 'accept', startAt, context),
+  ];
+};
+
+function requirePapers(state: CaseState, { definition }: DecisionContext): void {
+  const missing = definition.papers.filter(({ id, required }) => required && !state.papers.includes(id));
+  if (missing.length > 0) throw new PaperMissing(missing.map(({ id }) => id));
+}
+
+/** Roles are resolved once; only an agency that a later step will name is still open. */
+function stampedAgencies(state: CaseState, context: DecisionContext): Record<StepId, AgencyCode> {
+  const role = { intakeUnit: state.receivedBy, routing: state.routing, chosen: {} };
+  const agencies: Record<StepId, AgencyCode> = {};
+  for (const step of context.definition.steps) {
+    const agency = context.agencyFor(step.agency, role);
+    if (agency) agencies[step.id] = agency;
+    else if (step.agency.by !== 'chosen') throw new AgencyUnresolved(step.id);
+  }
+  return agencies;
+}

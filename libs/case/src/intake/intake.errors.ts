@@ -1,0 +1,49 @@
+import { DomainError } from '@lienthong/kernel';
+
+/** There is no case of that code. */
+export class CaseUnknown extends DomainError {
+  readonly code = 'case.unknown';
+  constructor(command: string) {
+    super(`There is no case to ${command}`, { command });
+  }
+}
+
+/** The case exists already. */
+export class CaseRegisteredAlready extends DomainError {
+  readonly code = 'case.registered-already';
+  constructor(caseCode: string) {
+    super(`Case ${caseCode} is registered already`, { caseCode });
+  }
+}
+
+/** A paper that the procedure requires is not with the case (L3: asked for at once, all of them). */
+export class PaperMissing extends DomainError {
+  readonly code = 'case.paper-missing';
+  constructor(papers: readonly string[]) {
+    super(`Required papers are missing: ${papers.join(', ')}`, { paper: papers[0] ?? '', papers: papers.join(',') });
+  }
+}
+
+/** The procedure does not ask for that paper, so it may not be taken in (L20). */
+export class PaperUnknown extends DomainError {
+  readonly code = 'case.paper-unknown';
+  constructor(paper: string) {
+    super(`The procedure knows no paper ${paper}`, { paper });
+  }
+}
+
+/** The procedure is not offered on that channel. */
+export class ChannelNotOffered extends DomainError {
+  readonly code = 'case.channel-not-offered';
+  constructor(channel: string) {
+    super(`The procedure is not offered by ${channel}`, { channel });
+  }
+}
+
+/** A routing value that is missing, or that the procedure does not know. */
+export class RoutingInvalid extends DomainError {
+  readonly code = 'case.routing-invalid';
+  constructor(field: string) {
+    super(`Routing field ${field} is missing or has no such value`, { field });
+  }
+}

@@ -1,0 +1,56 @@
+import { type AgencyCode, workingMinutes } from '@lienthong/kernel';
+import type { RoutingField } from '@lienthong/procedure';
+import type { CommandOf } from '../command.js';
+import type { DecisionContext } from '../decision.js';
+import type { CaseEvent } from '../event.js';
+import { AgencyUnresolved } from '../handoff/handoff.errors.js';
+import { ChannelNotOffered, PaperUnknown, RoutingInvalid } from './intake.errors.js';
+
+/** An answer is due within 8 working hours, an alert after 2. @see domain.md L2 (NĐ 118/2025/NĐ-CP art. 17) */
+export const INTAKE_MINUTES = workingMinutes(480);
+const ALERT_MINUTES = workingMinutes(120);
+
+/**
+ * Takes a case in. Its life begins with its acceptance only (time.md §4).
+ * @throws {ChannelNotOffered} {PaperUnknown} {RoutingInvalid} {AgencyUnresolved}
+ */
+export function register(command: CommandOf<'register'>, context: DecisionContext): CaseEvent[] {
+  const { definition, calendar, now } = context;
+  const { type: _type, by: _by, code: _code, submittedAt = now, parent, ...filed } = command;
+  if (!parent && !definition.channels.includes(filed.channel)) throw new ChannelNotOffered(filed.channel);
+  for (const { paper } of filed.papers)
+    if (!definition.papers.some(({ id }) => id === paper)) throw new PaperUnknown(paper);
+  requireRouting(definition.routing, filed.routing);
+  const opened = calendar.open(submittedAt);
+  const data = {
+    ...filed,
+    ...(parent ? { parent } : {}),
+    procedure: { code: definition.code, version: definition.version },
+    solvedBy: solvingAgency(command, context),
+    submittedAt,
+    intakeDueAt: calendar.add(opened, INTAKE_MINUTES),
+    intakeAlertAt: calendar.add(opened, ALERT_MINUTES),
+  };
+  return [{ type: 'case.registered', data }];
+}
+
+/** Only declared routing values reach facts and flow: every one of them, and nothing else. */
+function requireRouting(fields: readonly RoutingField[], routing: Readonly<Record<string, string>>): void {
+  for (const { name, values } of fields) {
+    const value = routing[name];
+    if (value === undefined || (values && !values.includes(value))) throw new RoutingInvalid(name);
+  }
+  for (const name of Object.keys(routing))
+    if (!fields.some((field) => field.name === name)) throw new RoutingInvalid(name);
+}
+
+/** The agency that solves the case is that of the last step worked by an agency itself: it makes the result. */
+function solvingAgency(command: CommandOf<'register'>, context: DecisionContext): AgencyCode {
+  const { steps } = context.definition;
+  const work = steps.filter(({ kind }) => kind === 'process');
+  const step = work.findLast(({ agency }) => agency.by !== 'chosen') ?? work.at(-1) ?? steps[0];
+  const role = { intakeUnit: command.receivedBy, routing: command.routing, chosen: {} };
+  const agency = step && context.agencyFor(step.agency, role);
+  if (!agency) throw new AgencyUnresolved(step?.id ?? 'none');
+  return agency;
+}

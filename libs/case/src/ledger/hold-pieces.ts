@@ -1,0 +1,87 @@
+import { earlier, type Instant, later } from '@lienthong/kernel';
+import { clipped, type Interval, union } from '../appointment/interval.js';
+import { legSuspensions } from '../appointment/suspension.js';
+import type { Holder } from '../custody.js';
+import type { DecisionContext } from '../decision.js';
+import type { CustodyInterval } from '../event.js';
+import { legDue } from '../handoff/leg-clock.js';
+import type { LegState } from '../state/leg-state.js';
+import { type Piece, piece } from './piece.js';
+
+/**
+ * Who held a leg within [from, to): its holder, cut where it waited for papers, where the system answers for a wrong
+ * definition, and where the path of a child case stands in for it.
+ * @see time.md §7
+ */
+export function holdPieces(leg: LegState, from: Instant, to: Instant, context: DecisionContext): Piece[] {
+  if (from >= to) return [];
+  const due = legDue(leg, to, context);
+  const own = (span: Interval, holder: Holder, kind: CustodyInterval['kind'] = 'hold'): Piece[] =>
+    piece(
+      {
+        ...span,
+        kind,
+        holder,
+        leg: leg.id,
+        cause: kind === 'suspended' ? 'waiting' : 'hold',
+        ...(leg.allotted === undefined || kind === 'suspended' ? {} : { allotted: leg.allotted }),
+        ...(due && kind !== 'suspended' ? { overFrom: due } : {}),
+      },
+      context.calendar,
+    );
+  // time that the law does not count is nobody's to answer for as long as it moved the date
+  if (!leg.counted) return own({ from, to }, leg.holder, 'suspended');
+  return timeline(standIns(leg, to), from, to).flatMap(({ span, other }) =>
+    other ? own(span, other.holder, other.kind) : own(span, leg.holder),
+  );
+}
+
+/** Somebody else than the leg's holder has it in a span; the first that speaks has it. */
+interface StandIn extends Interval {
+  readonly holder: Holder;
+  readonly kind: CustodyInterval['kind'];
+}
+
+function standIns(leg: LegState, until: Instant): StandIn[] {
+  const waiting = legSuspensions({ ...leg, childPath: [] }).map(
+    ({ from, to, holder }): StandIn => ({ from, to: to ?? until, holder, kind: 'suspended' }),
+  );
+  const child = (leg.childPath ?? []).map(
+    ({ kind, class: holderClass, agency, officer, from, to }): StandIn => ({
+      from,
+      to,
+      kind,
+      holder: { class: holderClass, ...(agency ? { agency } : {}), ...(officer ? { officer } : {}) },
+    }),
+  );
+  const system = leg.runOns
+    .filter(({ bySystem }) => bySystem)
+    .map(({ from, to = until }): StandIn => ({ from, to, holder: { class: 'system' }, kind: 'hold' }));
+  return [...waiting, ...system, ...child];
+}
+
+/** Cuts [from, to) at the stand-ins: every minute has exactly one holder, without hole or overlap. */
+function timeline(
+  standing: readonly StandIn[],
+  from: Instant,
+  to: Instant,
+): { readonly span: Interval; readonly other?: StandIn }[] {
+  const pieces: { span: Interval; other?: StandIn }[] = [];
+  let free: Interval[] = [{ from, to }];
+  for (const other of standing) {
+    const mine = free.flatMap((span) => clipped([other], span.from, span.to));
+    for (const span of mine) pieces.push({ span, other });
+    free = free.flatMap((span) => without(span, mine));
+  }
+  return [...pieces, ...free.map((span) => ({ span }))].sort((a, b) => (a.span.from < b.span.from ? -1 : 1));
+}
+
+function without(span: Interval, taken: readonly Interval[]): Interval[] {
+  const rest: Interval[] = [];
+  let from = span.from;
+  for (const cut of union(clipped(taken, span.from, span.to))) {
+    if (from < cut.from) rest.push({ from, to: earlier(cut.from, span.to) });
+    from = later(from, cut.to);
+  }
+  return from < span.to ? [...rest, { from, to: span.to }] : rest;
+}

@@ -1,0 +1,96 @@
+import { effectiveStart } from '@lienthong/calendar';
+import { type Instant, later } from '@lienthong/kernel';
+import { nextActions, remaining } from '@lienthong/procedure';
+import { calendarName, startAppointment } from './appointment/start-appointment.js';
+import { closedAt, owedDue, segmentSuspensions } from './appointment/suspension.js';
+import { lastAppointment } from './appointment/term-of.js';
+import type { DecisionContext } from './decision.js';
+import type { CaseEvent } from './event.js';
+import { stepOf } from './handoff/step-of.js';
+import type { CaseState } from './state/case-state.js';
+import { allLegs, lastEnded } from './state/legs.js';
+import { isOver, progressOf } from './state/progress.js';
+import { frozenVerdict } from './verdict/freeze.js';
+import { judgeSegment } from './verdict/judge.js';
+
+/**
+ * What follows by itself from what was just decided, one step at a time: a date moved by a suspension that ended, the
+ * end of an appointment, the start of the next, the end of the case, its verdict. Empty when nothing more follows.
+ * @param before the state before the command
+ */
+export function settle(before: CaseState, state: CaseState, context: DecisionContext): readonly CaseEvent[] {
+  if (!state.life) return [];
+  if (isOver(state)) return frozenVerdict(state, context);
+  if (state.lastSeq === before.lastSeq) return [];
+  for (const follow of [movedDate, metAppointment, nextAppointment, completedCase]) {
+    const events = follow(state, before, context);
+    if (events.length > 0) return events;
+  }
+  return [];
+}
+
+type Follow = (state: CaseState, before: CaseState, context: DecisionContext) => readonly CaseEvent[];
+
+/** d moves, or starts anew, when a lawful suspension of the open segment has come to its end (time.md §4). */
+const movedDate: Follow = (state, before, context) => {
+  const segment = state.appointments.findLast(({ met }) => !met);
+  if (!segment) return [];
+  const ended = closedSuspensions(state, segment.n, context);
+  const known = closedSuspensions(before, segment.n, context);
+  if (ended.length === known.length) return [];
+  const resumedAt = ended.reduce<Instant>((last, { to }) => later(last, to), segment.startAt);
+  if (context.definition.supplement.clock === 'restart')
+    return resumedAt === segment.startAt ? [] : startAppointment(segment.n, 'restart', resumedAt, context);
+  const { n, startAt, allotted, provisional, announcedDueAt } = segment;
+  const dueAt = owedDue(segment, ended, context);
+  if (dueAt === segment.dueAt) return [];
+  const { calendar } = context;
+  const announced = calendar.add(announcedDueAt, calendar.minutesBetween(segment.dueAt, dueAt));
+  const data = { n, cause: 'suspension', startAt, dueAt, announcedDueAt: announced, allotted } as const;
+  const touched = provisional || calendar.isProvisional(startAt, dueAt);
+  return [{ type: 'appointment.set', data: { ...data, provisional: touched, calendar: calendarName(calendar) } }];
+};
+
+function closedSuspensions(state: CaseState, n: number, context: DecisionContext) {
+  const segment = state.appointments.find((appointment) => appointment.n === n);
+  if (!segment) return [];
+  const ended = segmentSuspensions(state, segment, context).filter(({ to }) => to !== undefined);
+  return closedAt(ended, segment.startAt);
+}
+
+/** Where there are two appointments, each ends with the last counted step of its own (L16). */
+const metAppointment: Follow = (state, _before, context) => {
+  const { definition } = context;
+  if (lastAppointment(definition) === 1) return [];
+  const left = remaining(definition, progressOf(state)).filter(({ clock }) => clock === 'counted');
+  const segment = state.appointments.find(({ n, met }) => !met && !left.some((step) => step.appointment === n));
+  const legs = allLegs(state).filter((leg) => leg.counted && leg.appointment === segment?.n);
+  const last = lastEnded(legs.filter(({ status }) => status === 'completed'));
+  if (!segment || !last?.endedAt) return [];
+  const judged = judgeSegment(state, segment, last, last.endedAt, true, context);
+  return [{ type: 'appointment.met', data: { n: segment.n, endedAt: last.endedAt, ...judged } }];
+};
+
+/** The next appointment is counted from the proof that ends the wait between the two. */
+const nextAppointment: Follow = (state, _before, context) => {
+  const { definition, calendar } = context;
+  if (state.appointments.some(({ met }) => !met)) return [];
+  const due = nextActions(definition, progressOf(state)).map(({ step }) => stepOf(definition, step));
+  const next = due.find(
+    ({ clock, appointment }) => clock === 'counted' && !state.appointments.some(({ n }) => n === appointment),
+  );
+  const proof = lastEnded(allLegs(state).filter(({ status }) => status === 'completed'));
+  if (!next || !proof?.endedAt) return [];
+  const startAt = effectiveStart(proof.endedAt, definition.receiptCutOff, calendar);
+  return startAppointment(next.appointment, 'appointment-2', startAt, context);
+};
+
+/** Status 9: no step is left. The case ends with its last leg, not when somebody notices. */
+const completedCase: Follow = (state, _before, { definition }) => {
+  if (remaining(definition, progressOf(state)).length > 0) return [];
+  const ended = allLegs(state).filter(({ status }) => status === 'completed');
+  const last = lastEnded(ended);
+  if (!last?.endedAt) return [];
+  const own = lastEnded(ended.filter(({ kind }) => kind === 'process')) ?? last;
+  return [{ type: 'case.completed', data: { endedAt: last.endedAt, outcome: own.outcome ?? 'done' } }];
+};

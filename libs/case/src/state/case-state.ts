@@ -1,0 +1,58 @@
+import type { AgencyCode, CaseCode, Instant, ProcedureCode, StepId } from '@lienthong/kernel';
+import type { CaseEventData, Channel, Fact, PlannedStep } from '../event.js';
+import type { LegId } from '../leg-id.js';
+import type { AppointmentState } from './appointment-state.js';
+import type { LegState, StepState } from './leg-state.js';
+
+/** Where a case stands as a whole; `accepted` until it ends. */
+export type CasePhase = 'registered' | 'accepted' | 'refused' | 'withdrawn' | 'stopped' | 'completed' | 'returned';
+
+/** The life of a case begins with its acceptance (time.md §4). */
+export interface CaseLife {
+  /** a: acceptance; of a child case the start of its parent's leg, as it has no intake of its own. */
+  readonly acceptedAt: Instant;
+  /** s: effective start of the case's clock; [a,s) is held by the counter. */
+  readonly startAt: Instant;
+  /** Agencies by step, resolved once. */
+  readonly agencies: Readonly<Record<StepId, AgencyCode>>;
+  readonly planned: readonly PlannedStep[];
+}
+
+export type EndOutcome = CaseEventData['verdict.frozen']['outcome'];
+
+/** All that later decisions need of a case: a fold of its facts, plain data. */
+export interface CaseState {
+  readonly code: CaseCode;
+  readonly procedure: { readonly code: ProcedureCode; readonly version: number };
+  readonly phase: CasePhase;
+  readonly receivedBy: AgencyCode;
+  readonly solvedBy: AgencyCode;
+  readonly returnBy: AgencyCode;
+  readonly channel: Channel;
+  readonly submittedAt: Instant;
+  readonly intakeDueAt: Instant;
+  readonly routing: Readonly<Record<string, string>>;
+  /** Kinds of paper that lie with the case. */
+  readonly papers: readonly string[];
+  readonly parent?: { readonly caseCode: CaseCode; readonly leg: LegId };
+  readonly life?: CaseLife;
+  /** One, or two where a financial obligation arises mid-way (L16). */
+  readonly appointments: readonly AppointmentState[];
+  /** Every leg ever offered, in the order of their offers. */
+  readonly legs: Readonly<Record<LegId, LegState>>;
+  readonly steps: Readonly<Record<StepId, StepState>>;
+  /** Agencies named by the completion of a step. */
+  readonly chosen: Readonly<Record<StepId, AgencyCode>>;
+  /** Requests for papers so far, lawful or not (L7). */
+  readonly supplementRequests: number;
+  readonly ended?: { readonly at: Instant; readonly outcome: EndOutcome };
+  readonly verdict?: CaseEventData['verdict.frozen'];
+  readonly lastSeq: number;
+  /** Legal minute of the last fact; time of a case never runs backwards. */
+  readonly lastAt: Instant;
+  /** Seq of the last fact that changes what may be decided; warnings do not. */
+  readonly version: number;
+}
+
+/** What one fact does to the state. */
+export type Evolve<Type extends Fact['type']> = (state: CaseState, fact: Extract<Fact, { type: Type }>) => CaseState;

@@ -1,0 +1,82 @@
+import type { Instant, ProcedureCode, StepId, WorkingMinutes } from '@lienthong/kernel';
+import type { StepKind, StepProgress } from '@lienthong/procedure';
+import type { Holder } from '../custody.js';
+import type { CustodyInterval, WakeUp } from '../event.js';
+import type { LegId } from '../leg-id.js';
+
+/** Where a leg stands. `closed`: the case ended while the leg was open. */
+export type LegStatus =
+  | 'offered'
+  | 'held'
+  | 'awaiting-supplement'
+  | 'awaiting-payment'
+  | 'awaiting-child'
+  | 'completed'
+  | 'refused'
+  | 'returned'
+  | 'closed';
+
+/** A request for papers made in a leg; only a lawful one stops the clock, from `requestedAt` to `resumedAt`. */
+export interface SupplementRequest {
+  readonly requestedAt: Instant;
+  readonly lawful: boolean;
+  readonly windowEndsAt: Instant;
+  readonly suppliedAt?: Instant;
+  readonly resumedAt?: Instant;
+}
+
+/** A finished leg runs on when its successor refuses the handoff: it counts as never finished (time.md §5). */
+export interface RunOn {
+  readonly from: Instant;
+  readonly to?: Instant;
+  /** The definition was wrong, so the time is nobody's but the system's. */
+  readonly bySystem: boolean;
+}
+
+/** One leg of a case: a step in one round and attempt. */
+export interface LegState {
+  readonly id: LegId;
+  readonly step: StepId;
+  readonly round: number;
+  readonly attempt: number;
+  readonly kind: StepKind;
+  readonly appointment: number;
+  readonly counted: boolean;
+  readonly status: LegStatus;
+  readonly holder: Holder;
+  readonly predecessors: readonly LegId[];
+  readonly decisive?: LegId;
+  readonly offeredAt: Instant;
+  readonly readyAt: Instant;
+  /** σ: effective start of the leg's clock. */
+  readonly startAt: Instant;
+  readonly dueAt?: Instant;
+  /** B of this round, in working minutes of the agency's calendar. */
+  readonly allotted?: WorkingMinutes;
+  readonly procedure?: ProcedureCode;
+  readonly wakeUps: readonly WakeUp[];
+  /** Notices given, `kind@dueAt`. */
+  readonly noticed: readonly string[];
+  readonly requests: readonly SupplementRequest[];
+  readonly runOns: readonly RunOn[];
+  /** The case of the component procedure, and its path once it ended. */
+  readonly child?: string;
+  readonly childPath?: readonly CustodyInterval[];
+  readonly refusedBecause?: string;
+  readonly endedAt?: Instant;
+  readonly outcome?: string;
+  readonly offeredSeq: number;
+  readonly endedSeq?: number;
+  /** Seq of the last fact that changes what may be decided of this leg. */
+  readonly version: number;
+}
+
+/** A step of one case: its progress for the flow, and who sent it back. */
+export interface StepState extends StepProgress {
+  readonly returnedBy?: LegId;
+}
+
+const OPEN: readonly LegStatus[] = ['offered', 'held', 'awaiting-supplement', 'awaiting-payment', 'awaiting-child'];
+
+/** Whether somebody still has the leg to do. */
+export const isOpen = (leg: LegState): boolean => OPEN.includes(leg.status);
