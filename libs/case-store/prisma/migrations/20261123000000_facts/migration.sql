@@ -176,6 +176,9 @@ CREATE INDEX "case_record_applicant_id_idx" ON "cases"."case_record"("applicant_
 -- CreateIndex
 CREATE INDEX "case_leg_agency_ended_at_due_at_idx" ON "cases"."case_leg"("agency", "ended_at", "due_at");
 
+-- AddForeignKey
+ALTER TABLE "cases"."case_leg" ADD CONSTRAINT "case_leg_case_code_fkey" FOREIGN KEY ("case_code") REFERENCES "cases"."case_record"("case_code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
 -- Facts are never altered. Grants say so to every role of the applications; the triggers say so to owners as well.
 CREATE FUNCTION "cases"."refuse_change" () RETURNS trigger
     LANGUAGE plpgsql

@@ -1,0 +1,99 @@
+import { type CaseCode, type Clock, type Instant, instantOfEpoch, type PersonDataId } from '@lienthong/kernel';
+import { openPool } from '@lienthong/platform/postgres';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { applyCommand } from './command/apply-command.js';
+import type { CaseDraft, IntakeDraft } from './command/case-draft.js';
+import type { Applied, CommandSlip, StoreAccess } from './command/command-slip.js';
+import { type LoadedCase, loadCase } from './command/load-case.js';
+import { readCaseFacts } from './fact/case-facts.query.js';
+import type { StoredFact } from './fact/stored-fact.js';
+import { PrismaClient } from './generated/client.js';
+import { openCase } from './intake/open-case.js';
+import { type Publish, takeOutbox } from './outbox/take-outbox.js';
+import { erasePerson, findCasesByPerson, type PersonRecord, readPersons } from './person-data/person-data.queries.js';
+import { type Inbox, type InboxRequest, readInbox } from './read-model/inbox.query.js';
+import { type CaseFilter, type CasePage, listCases, type PageRequest } from './read-model/list-cases.query.js';
+import { type CaseDetail, readCase } from './read-model/read-case.query.js';
+import { type Published, publishProcedure } from './registry/publish-procedure.js';
+import { openRegistry, type Registry } from './registry/registry.js';
+import { type ChainReport, verifyChain } from './verify/verify-chain.js';
+
+export interface CaseStoreOptions {
+  readonly databaseUrl: string;
+  readonly clock: Clock;
+  /** Seen in pg_stat_activity. */
+  readonly name?: string;
+  readonly poolSize?: number;
+}
+
+/** The facts of the cases: the only way to add one, and all ways to read them. */
+export interface CaseStore {
+  readonly registry: Registry;
+  /** Takes a case in under a new code; with `accept` it is accepted in the same transaction. */
+  open(draft: IntakeDraft, slip: CommandSlip): Promise<Applied>;
+  /** Decides a command on a case and records what follows. Refusals are thrown as DomainErrors. */
+  apply(caseCode: CaseCode, draft: CaseDraft, slip: CommandSlip): Promise<Applied>;
+  load(caseCode: CaseCode): Promise<LoadedCase | undefined>;
+  /** The facts after a seq, in order. */
+  factsOf(caseCode: CaseCode, afterSeq?: number): Promise<readonly StoredFact[]>;
+  readCase(caseCode: CaseCode): Promise<CaseDetail | undefined>;
+  listCases(filter: CaseFilter, page?: PageRequest): Promise<CasePage>;
+  inbox(request: InboxRequest): Promise<Inbox>;
+  readPersons(ids: readonly PersonDataId[]): Promise<readonly PersonRecord[]>;
+  /** Codes of the cases of which an entry of that kind contains these members exactly. */
+  findCasesByPerson(kind: string, members: Readonly<Record<string, unknown>>): Promise<readonly CaseCode[]>;
+  /** @returns whether there was such a row */
+  erasePerson(id: PersonDataId): Promise<boolean>;
+  verifyChain(caseCode: CaseCode): Promise<ChainReport>;
+  publishProcedure(text: string, name?: string): Promise<Published>;
+  /** @returns how many facts were published and taken off the outbox */
+  takeOutbox(limit: number, publish: Publish): Promise<number>;
+  now(): Promise<Instant>;
+  /** Rejects when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the store of a migrated database. Every moment that it records or compares with is the clock's. */
+export function openCaseStore({ databaseUrl, clock, name = 'case-store', poolSize }: CaseStoreOptions): CaseStore {
+  const pool = openPool({ databaseUrl, name, ...(poolSize === undefined ? {} : { size: poolSize }) });
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  let opened: Registry | undefined;
+  const access: StoreAccess = {
+    pool,
+    clock,
+    get registry() {
+      opened ??= openRegistry(pool);
+      return opened;
+    },
+  };
+  const now = async () => instantOfEpoch(await clock.now());
+  return {
+    get registry() {
+      return access.registry;
+    },
+    open: (draft, slip) => openCase(access, draft, slip),
+    apply: (caseCode, draft, slip) => applyCommand(access, caseCode, draft, slip),
+    load: (caseCode) => loadCase(access, caseCode),
+    factsOf: async (caseCode, afterSeq = 0) =>
+      (await readCaseFacts(pool, caseCode)).facts.filter(({ seq }) => seq > afterSeq),
+    readCase: async (caseCode) => readCase(prisma, caseCode, await now()),
+    listCases: async (filter, page) => listCases(prisma, filter, page, await now()),
+    inbox: async (request) => readInbox(prisma, request, await now()),
+    readPersons: (ids) => readPersons(prisma, ids),
+    findCasesByPerson: (kind, members) => findCasesByPerson(pool, kind, members),
+    erasePerson: (id) => erasePerson(prisma, id),
+    verifyChain: (caseCode) => verifyChain(pool, caseCode),
+    publishProcedure: async (text, file) =>
+      publishProcedure(pool, text, new Date(await clock.now()).toISOString(), file),
+    takeOutbox: (limit, publish) => takeOutbox(pool, limit, publish),
+    now,
+    ping: async () => {
+      await pool.query('SELECT 1');
+    },
+    close: async () => {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}

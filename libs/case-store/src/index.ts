@@ -1,0 +1,28 @@
+export { type CaseStore, type CaseStoreOptions, openCaseStore } from './case-store.js';
+export type { CaseDraft, IntakeDraft } from './command/case-draft.js';
+export type { Applied, CommandSlip } from './command/command-slip.js';
+export type { LoadedCase } from './command/load-case.js';
+export type { StoredFact } from './fact/stored-fact.js';
+export { migrate } from './migration/migrate.js';
+export { allFacts } from './outbox/republish-source.js';
+export { type Publish, takeOutbox } from './outbox/take-outbox.js';
+export type { PersonRecord } from './person-data/person-data.queries.js';
+export type { Personal, PersonalEntry } from './person-data/personal-data.js';
+export type { CaseItem } from './read-model/case-item.js';
+export type { Inbox, InboxItem, InboxRequest } from './read-model/inbox.query.js';
+export { InvalidCursor } from './read-model/keyset.js';
+export type { LegItem } from './read-model/leg-item.js';
+export type { CaseFilter, CasePage, CaseSort, PageRequest } from './read-model/list-cases.query.js';
+export type { CaseDetail } from './read-model/read-case.query.js';
+export type { Published } from './registry/publish-procedure.js';
+export type { Registry } from './registry/registry.js';
+export {
+  CaseBusy,
+  CaseChanged,
+  CaseUnknown,
+  CommandIdReused,
+  PersonalDataMissing,
+  ProcedureUnknown,
+  ProcedureVersionPublished,
+} from './store.errors.js';
+export type { ChainFault, ChainReport } from './verify/verify-chain.js';

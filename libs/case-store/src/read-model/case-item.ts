@@ -1,0 +1,94 @@
+import type { CasePhase } from '@lienthong/case';
+import { type AgencyCode, type CaseCode, type Instant, instantOfEpoch, type ProcedureCode } from '@lienthong/kernel';
+import type { CaseRecord } from '../generated/client.js';
+
+/** A case in a list. */
+export interface CaseItem {
+  readonly caseCode: CaseCode;
+  readonly procedure: { readonly code: ProcedureCode; readonly version: number };
+  readonly status: CasePhase;
+  /** TrangThai of the national portal, 1…10. */
+  readonly nationalStatus: number;
+  readonly channel: string;
+  readonly receivedBy: AgencyCode;
+  readonly solvedBy: AgencyCode;
+  readonly returnBy: AgencyCode;
+  readonly applicantId: string;
+  readonly parent?: { readonly caseCode: CaseCode; readonly leg: string };
+  readonly submittedAt: Instant;
+  readonly intakeDueAt: Instant;
+  readonly acceptedAt?: Instant;
+  readonly endedAt?: Instant;
+  readonly returnedAt?: Instant;
+  readonly outcome?: string;
+  readonly timeliness?: string;
+  readonly lateMinutes?: number;
+  /** Owed, and last announced; of the appointment that runs, or the last one once the case ended. */
+  readonly dueAt?: Instant;
+  readonly announcedDueAt?: Instant;
+  readonly provisional: boolean;
+  readonly suspended: boolean;
+  /** At the minute of the question. */
+  readonly overdue: boolean;
+  /** ETag. */
+  readonly version: number;
+  readonly lastSeq: number;
+}
+
+export const momentIn = (value: Date): Instant => instantOfEpoch(value.getTime());
+
+/** A member, where the column holds something. */
+export const given = <Name extends string, Value, Result>(
+  name: Name,
+  value: Value | null,
+  read: (value: Value) => Result,
+) => (value === null ? {} : { [name]: read(value) }) as { readonly [Key in Name]?: Result };
+
+const same = <Value>(value: Value): Value => value;
+
+export function caseItem(record: CaseRecord, minute: Instant): CaseItem {
+  return {
+    caseCode: record.caseCode as CaseCode,
+    procedure: { code: record.procedure as ProcedureCode, version: record.procedureVersion },
+    status: record.status as CasePhase,
+    nationalStatus: record.nationalStatus,
+    channel: record.channel,
+    receivedBy: record.receivedBy as AgencyCode,
+    solvedBy: record.solvedBy as AgencyCode,
+    returnBy: record.returnBy as AgencyCode,
+    applicantId: record.applicantId,
+    ...(record.parentCode && record.parentLeg
+      ? { parent: { caseCode: record.parentCode as CaseCode, leg: record.parentLeg } }
+      : {}),
+    submittedAt: momentIn(record.submittedAt),
+    intakeDueAt: momentIn(record.intakeDueAt),
+    ...given('acceptedAt', record.acceptedAt, momentIn),
+    ...given('endedAt', record.endedAt, momentIn),
+    ...given('returnedAt', record.returnedAt, momentIn),
+    ...given('outcome', record.outcome, same),
+    ...given('timeliness', record.timeliness, same),
+    ...given('lateMinutes', record.lateMinutes, same),
+    ...given('dueAt', record.dueAt, momentIn),
+    ...given('announcedDueAt', record.announcedDueAt, momentIn),
+    provisional: record.provisional,
+    suspended: record.suspended,
+    overdue: isOverdue(record, minute),
+    version: record.version,
+    lastSeq: record.lastSeq,
+  };
+}
+
+/** The clock runs and its end lies before this minute. @see time.md §1.1 */
+export function isOverdue(
+  { endedAt, suspended, dueAt }: { endedAt: Date | null; suspended: boolean; dueAt: Date | null },
+  minute: Instant,
+): boolean {
+  return endedAt === null && !suspended && dueAt !== null && momentIn(dueAt) < minute;
+}
+
+/** The same, asked of the database; the minute is the Clock's, never the database's. */
+export const overdueAt = (minute: Instant) => ({
+  endedAt: null,
+  suspended: false,
+  dueAt: { lt: new Date(minute) },
+});

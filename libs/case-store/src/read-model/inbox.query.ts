@@ -1,0 +1,78 @@
+import type { CasePhase, LegStatus } from '@lienthong/case';
+import type { AgencyCode, Instant } from '@lienthong/kernel';
+import type { Prisma, PrismaClient } from '../generated/client.js';
+import { momentIn } from './case-item.js';
+import { cursorOf, isFlag, isMoment, isText, momentOf, readCursor } from './keyset.js';
+import { type LegItem, legItem } from './leg-item.js';
+
+export interface InboxRequest {
+  readonly agency: AgencyCode;
+  /** Only what this officer has taken. */
+  readonly officer?: string;
+  /** 1…200, 50 unless given. */
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+/** A leg to be worked, with what its agency must know of the case. */
+export interface InboxItem extends LegItem {
+  readonly procedure: string;
+  readonly caseStatus: CasePhase;
+  /** Of the case. */
+  readonly announcedDueAt?: Instant;
+}
+
+export interface Inbox {
+  readonly items: readonly InboxItem[];
+  readonly next?: string;
+}
+
+const OPEN = ['offered', 'held', 'awaiting-supplement', 'awaiting-payment', 'awaiting-child'] satisfies LegStatus[];
+
+/**
+ * The open legs of an agency, least time left first; those whose clock stands come after those whose clock runs.
+ * @throws {InvalidCursor}
+ */
+export async function readInbox(
+  prisma: PrismaClient,
+  { agency, officer, limit = 50, cursor }: InboxRequest,
+  minute: Instant,
+): Promise<Inbox> {
+  const size = Math.min(Math.max(limit, 1), 200);
+  const rows = await prisma.caseLeg.findMany({
+    where: {
+      agency,
+      endedAt: null,
+      status: { in: OPEN },
+      ...(officer ? { officer } : {}),
+      ...(cursor ? { AND: [after(cursor)] } : {}),
+    },
+    include: { record: { select: { procedure: true, status: true, announcedDueAt: true } } },
+    orderBy: [{ suspended: 'asc' }, { dueAt: { sort: 'asc', nulls: 'last' } }, { caseCode: 'asc' }, { leg: 'asc' }],
+    take: size + 1,
+  });
+  const items = rows.slice(0, size).map(({ record, ...leg }) => ({
+    ...legItem(leg, minute),
+    procedure: record.procedure,
+    caseStatus: record.status as CasePhase,
+    ...(record.announcedDueAt ? { announcedDueAt: momentIn(record.announcedDueAt) } : {}),
+  }));
+  const last = rows.length > size ? rows[size - 1] : undefined;
+  if (!last) return { items };
+  return { items, next: cursorOf([last.suspended, last.dueAt?.toISOString() ?? null, last.caseCode, last.leg]) };
+}
+
+function after(cursor: string): Prisma.CaseLegWhereInput {
+  const [flag, moment, code, leg] = readCursor(cursor, [isFlag, isMoment, isText, isText]);
+  const [suspended, dueAt] = [flag === true, momentOf(moment)];
+  const tie = { OR: [{ caseCode: { gt: String(code) } }, { caseCode: String(code), leg: { gt: String(leg) } }] };
+  const sameDate = { suspended, dueAt, ...tie };
+  const laterDates =
+    dueAt === null
+      ? []
+      : [
+          { suspended, dueAt: { gt: dueAt } },
+          { suspended, dueAt: null },
+        ];
+  return { OR: [sameDate, ...laterDates, ...(suspended ? [] : [{ suspended: true }])] };
+}

@@ -1,0 +1,104 @@
+import type { AgencyCode, CaseCode, Instant, PlainDate } from '@lienthong/kernel';
+import { atMinuteOf, plusDays } from '@lienthong/kernel';
+import type { Prisma, PrismaClient } from '../generated/client.js';
+import { type CaseItem, caseItem, overdueAt } from './case-item.js';
+import { cursorOf, isMoment, isText, momentOf, readCursor, soonestAfter } from './keyset.js';
+
+/** Which cases; what is left out does not narrow. */
+export interface CaseFilter {
+  readonly procedure?: string;
+  /** Received, solves, returns, or has or had a leg of the case. */
+  readonly agency?: AgencyCode;
+  /** What the caller may see: the same as `agency`, for any of several. */
+  readonly visibleTo?: readonly AgencyCode[];
+  readonly state?: 'open' | 'ended';
+  readonly nationalStatus?: readonly number[];
+  readonly overdue?: boolean;
+  /** Beginning of the code, or all of it. */
+  readonly code?: string;
+  readonly codes?: readonly CaseCode[];
+  /** Legal days of submission, both included. */
+  readonly submittedFrom?: PlainDate;
+  readonly submittedTo?: PlainDate;
+  readonly parent?: CaseCode;
+}
+
+/** Newest submission first, or soonest date first. */
+export type CaseSort = 'submitted' | 'due';
+
+export interface PageRequest {
+  readonly sort?: CaseSort;
+  /** 1…200, 50 unless given. */
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+export interface CasePage {
+  readonly items: readonly CaseItem[];
+  /** Asks for the next page with the same sort and filter; absent on the last one. */
+  readonly next?: string;
+}
+
+/**
+ * A page of cases. Filter, order and page are the database's work; `minute` decides what is overdue.
+ * @throws {InvalidCursor}
+ */
+export async function listCases(
+  prisma: PrismaClient,
+  filter: CaseFilter,
+  { sort = 'submitted', limit = 50, cursor }: PageRequest = {},
+  minute: Instant,
+): Promise<CasePage> {
+  const size = Math.min(Math.max(limit, 1), 200);
+  const rows = await prisma.caseRecord.findMany({
+    where: { AND: [...conditions(filter, minute), ...(cursor ? [after(sort, cursor)] : [])] },
+    orderBy:
+      sort === 'due'
+        ? [{ dueAt: { sort: 'asc', nulls: 'last' } }, { caseCode: 'asc' }]
+        : [{ submittedAt: 'desc' }, { caseCode: 'desc' }],
+    take: size + 1,
+  });
+  const items = rows.slice(0, size).map((row) => caseItem(row, minute));
+  const last = rows.length > size ? rows[size - 1] : undefined;
+  if (!last) return { items };
+  const at = sort === 'due' ? last.dueAt : last.submittedAt;
+  return { items, next: cursorOf([at?.toISOString() ?? null, last.caseCode]) };
+}
+
+function after(sort: CaseSort, cursor: string): Prisma.CaseRecordWhereInput {
+  const [moment, code] = readCursor(cursor, [isMoment, isText]);
+  const at = momentOf(moment);
+  const caseCode = String(code);
+  if (sort === 'due') return soonestAfter('dueAt', 'caseCode', [at, caseCode]);
+  return at === null ? {} : { OR: [{ submittedAt: { lt: at } }, { submittedAt: at, caseCode: { lt: caseCode } }] };
+}
+
+function conditions(filter: CaseFilter, minute: Instant): Prisma.CaseRecordWhereInput[] {
+  const { procedure, agency, visibleTo, state, nationalStatus, overdue, code, codes, parent } = filter;
+  return [
+    ...(procedure ? [{ procedure }] : []),
+    ...(agency ? [concerns([agency])] : []),
+    ...(visibleTo ? [concerns(visibleTo)] : []),
+    ...(state === 'open' ? [{ endedAt: null }] : []),
+    ...(state === 'ended' ? [{ endedAt: { not: null } }] : []),
+    ...(nationalStatus ? [{ nationalStatus: { in: [...nationalStatus] } }] : []),
+    ...(overdue === undefined ? [] : [overdue ? overdueAt(minute) : { NOT: overdueAt(minute) }]),
+    ...(code ? [{ caseCode: { startsWith: code } }] : []),
+    ...(codes ? [{ caseCode: { in: [...codes] } }] : []),
+    ...(parent ? [{ parentCode: parent }] : []),
+    ...submitted(filter),
+  ];
+}
+
+const concerns = (agencies: readonly AgencyCode[]): Prisma.CaseRecordWhereInput => {
+  const any = { in: [...agencies] };
+  return { OR: [{ receivedBy: any }, { solvedBy: any }, { returnBy: any }, { legs: { some: { agency: any } } }] };
+};
+
+function submitted({ submittedFrom, submittedTo }: CaseFilter): Prisma.CaseRecordWhereInput[] {
+  const midnight = (day: PlainDate) => new Date(atMinuteOf(day, 0));
+  return [
+    ...(submittedFrom ? [{ submittedAt: { gte: midnight(submittedFrom) } }] : []),
+    ...(submittedTo ? [{ submittedAt: { lt: midnight(plusDays(submittedTo, 1)) } }] : []),
+  ];
+}

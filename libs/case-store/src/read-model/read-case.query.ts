@@ -1,0 +1,35 @@
+import type { CaseCode, Instant } from '@lienthong/kernel';
+import type { PrismaClient } from '../generated/client.js';
+import { type CaseItem, caseItem } from './case-item.js';
+import { type LegItem, legItem } from './leg-item.js';
+
+/** A case with its legs, in the order of their offers, and the cases of its component procedures. */
+export interface CaseDetail extends CaseItem {
+  readonly legs: readonly LegItem[];
+  readonly children: readonly CaseCode[];
+}
+
+/** The read model of one case; undefined when there is none. */
+export async function readCase(
+  prisma: PrismaClient,
+  caseCode: CaseCode,
+  minute: Instant,
+): Promise<CaseDetail | undefined> {
+  const [record, children] = await Promise.all([
+    prisma.caseRecord.findUnique({
+      where: { caseCode },
+      include: { legs: { orderBy: [{ readyAt: 'asc' }, { leg: 'asc' }] } },
+    }),
+    prisma.caseRecord.findMany({
+      where: { parentCode: caseCode },
+      select: { caseCode: true },
+      orderBy: { caseCode: 'asc' },
+    }),
+  ]);
+  if (!record) return undefined;
+  return {
+    ...caseItem(record, minute),
+    legs: record.legs.map((leg) => legItem(leg, minute)),
+    children: children.map((child) => child.caseCode as CaseCode),
+  };
+}
