@@ -3,7 +3,7 @@ export type { CaseDraft, IntakeDraft } from './command/case-draft.js';
 export type { Applied, CommandSlip } from './command/command-slip.js';
 export type { LoadedCase } from './command/load-case.js';
 export type { StoredFact } from './fact/stored-fact.js';
-export { migrate } from './migration/migrate.js';
+export { migrate, schemaFingerprint, schemaScript } from './migration/migrate.js';
 export { allFacts } from './outbox/republish-source.js';
 export { type Publish, takeOutbox } from './outbox/take-outbox.js';
 export type { PersonRecord } from './person-data/person-data.queries.js';

@@ -29,3 +29,8 @@ export async function schemaScript(databaseUrl: string): Promise<string> {
     return stdout ?? '';
   });
 }
+
+/** Equal as long as the migrations are: two databases migrated under one mark are the same. */
+export async function schemaFingerprint(): Promise<string> {
+  return JSON.stringify((await readMigrations()).migrationDirectories);
+}

@@ -1,0 +1,3 @@
+export { type ServerVariable, serverAddress } from './server-address.js';
+export { type SetClock, setClock } from './set-clock.js';
+export { emptyDatabase, type TestDatabase, testDatabase } from './test-database.js';
