@@ -30,7 +30,7 @@ export class InvalidProcedureFile extends DomainError {
  */
 export function publishContext(beside: readonly string[] = []): PublishContext {
   const context = { registry: loadAgencies(), reference: { calendar: provinceCalendar(), year: REFERENCE_YEAR } };
-  const texts = [...files().map(({ text }) => text), ...beside];
+  const texts = [...procedureFiles().map(({ text }) => text), ...beside];
   const readable = texts.map((text) => parseProcedure(text, context)).flatMap((one) => ('ok' in one ? [one.ok] : []));
   const newest = newestByCode(readable);
   return { ...context, procedure: (code) => newest.get(code) };
@@ -42,10 +42,11 @@ export function publishContext(beside: readonly string[] = []): PublishContext {
  */
 export function loadProcedures(): readonly ProcedureDefinition[] {
   const context = publishContext();
-  return files().map(({ name, text }) => read(name, text, context));
+  return procedureFiles().map(({ name, text }) => read(name, text, context));
 }
 
-function files(): { name: string; text: string }[] {
+/** The files of the procedures as they are written, in the order of their names. */
+export function procedureFiles(): readonly { readonly name: string; readonly text: string }[] {
   const names = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));
   return names.sort().map((name) => ({ name, text: readFileSync(new URL(name, FOLDER), 'utf8') }));
 }
