@@ -10,7 +10,7 @@ import {
   SearchCasesSchema,
 } from '../schema/list-cases.schema.js';
 import { OpenCaseSchema } from '../schema/open-case.schema.js';
-import { FactSchema, OpenedSchema, OutcomeSchema } from '../schema/outcome.schema.js';
+import { FactSchema, OutcomeSchema } from '../schema/outcome.schema.js';
 import { SubmitCommandSchema } from '../schema/submit-command.schema.js';
 import {
   exampleApplicant,
@@ -18,6 +18,7 @@ import {
   exampleCode,
   exampleFact,
   exampleInboxLeg,
+  exampleOutcome,
   exampleSummary,
 } from './example-case.js';
 import { idempotencyKey, ifMatch, lastEventId } from './headers.js';
@@ -37,7 +38,7 @@ export const caseEndpoints = {
     headers: [idempotencyKey(true)],
     body: OpenCaseSchema,
     status: 201,
-    response: OpenedSchema,
+    response: OutcomeSchema,
     problems: ['procedure.unknown', 'case.paper-missing', 'idempotency-key.missing', 'command.id-reused'],
     example: {
       body: {
@@ -47,7 +48,7 @@ export const caseEndpoints = {
         papers: [{ paper: 'to-khai-dien-tu', form: 'electronic' }],
         routing: { 'xa-kinh-doanh': 'xa-thach-ha' },
       },
-      response: { facts: [exampleFact], case: exampleCase },
+      response: exampleOutcome,
     },
   }),
   listCases: endpoint({
@@ -58,9 +59,9 @@ export const caseEndpoints = {
     summary: { vi: 'Danh sách hồ sơ được xem', en: 'Cases that the caller may see' },
     query: ListCasesQuery,
     response: CaseListSchema,
-    problems: ['cursor.invalid'],
+    problems: ['page.invalid-cursor'],
     example: {
-      query: { state: 'open', sort: 'dueAt', limit: 20 },
+      query: { state: 'open', sort: 'due', limit: 20 },
       response: { cases: [exampleSummary], next: 'eyJhIjoxfQ' },
     },
   }),
@@ -72,7 +73,7 @@ export const caseEndpoints = {
     summary: { vi: 'Tìm theo số định danh của người nộp', en: 'Find by the applicant’s identifier' },
     body: SearchCasesSchema,
     response: CaseListSchema,
-    problems: ['cursor.invalid'],
+    problems: ['page.invalid-cursor'],
     example: { body: { identifier: '000000000001' }, response: { cases: [exampleSummary] } },
   }),
   streamFacts: endpoint({
@@ -123,12 +124,7 @@ export const caseEndpoints = {
     example: {
       params: { code: exampleCode },
       body: { type: 'complete-step', leg: 'ho-kinh-doanh.1.1', outcome: 'granted' },
-      response: {
-        caseCode: exampleCode,
-        facts: [exampleFact],
-        version: 6,
-        legs: [{ leg: 'ho-kinh-doanh.1.1', version: 6 }],
-      },
+      response: exampleOutcome,
     },
   }),
   getInbox: endpoint({
@@ -140,7 +136,7 @@ export const caseEndpoints = {
     params: z.strictObject({ agency: AgencyField }),
     query: z.strictObject({ cursor: CursorField.optional(), limit: LimitField }),
     response: z.strictObject({ legs: z.array(InboxLegSchema), next: CursorField.optional() }).meta({ id: 'Inbox' }),
-    problems: ['agency.unknown', 'agency.not-yours', 'cursor.invalid'],
+    problems: ['agency.unknown', 'agency.not-yours', 'page.invalid-cursor'],
     example: {
       params: { agency: 'ubnd-xa-thach-ha' },
       query: { limit: 20 },

@@ -1,5 +1,5 @@
 import type { CaseView } from '../schema/case.schema.js';
-import type { FactView } from '../schema/outcome.schema.js';
+import type { FactView, Outcome } from '../schema/outcome.schema.js';
 
 /** A plainly made-up case, P3b of domain.md §5, as the examples of the API show it. */
 export const exampleCode = '000.00.00.H27-250409-0001';
@@ -23,13 +23,11 @@ const leg = {
   step: 'ho-kinh-doanh',
   kind: 'process',
   status: 'offered',
-  holder: { class: 'agency', agency: 'ubnd-xa-thach-ha' },
-  appointment: 1,
-  counted: true,
-  readyAt: '2025-04-09T03:00:00Z',
+  holderClass: 'agency',
+  agency: 'ubnd-xa-thach-ha',
   startAt: '2025-04-09T03:00:00Z',
   dueAt: '2025-04-14T03:00:00Z',
-  allotted: 1440,
+  allottedMinutes: 1440,
   provisional: false,
   suspended: false,
   overdue: false,
@@ -58,12 +56,30 @@ const summary = {
 };
 
 export const exampleSummary = summary;
-export const exampleInboxLeg = { caseCode: exampleCode, procedure: 'ho-kinh-doanh-karaoke', ...leg, leftMinutes: 1440 };
+export const exampleInboxLeg = {
+  caseCode: exampleCode,
+  procedure: 'ho-kinh-doanh-karaoke',
+  caseStatus: 'accepted',
+  announcedDueAt: '2025-05-05T10:30:00Z',
+  ...leg,
+  leftMinutes: 1440,
+};
 export const exampleApplicant = { kind: 'person', name: 'Nguyễn Văn Mẫu', identifier: '000000000001' };
 
 export const exampleCase = {
   ...summary,
   applicant: exampleApplicant,
   legs: [leg],
+  children: [],
   commands: [{ type: 'withdraw' }],
 } as unknown as CaseView;
+
+export const exampleOutcome = {
+  caseCode: exampleCode,
+  facts: [exampleFact],
+  status: 'accepted',
+  nationalStatus: 2,
+  dueAt: '2025-05-05T10:30:00Z',
+  version: 3,
+  legs: [],
+} as unknown as Outcome;

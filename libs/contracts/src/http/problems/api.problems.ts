@@ -49,7 +49,7 @@ export const apiProblems = {
     detail: { vi: '8–128 ký tự: chữ, số, . _ : -', en: '8–128 characters: letters, digits, . _ : -' },
     field: { in: 'header', pointer: '/Idempotency-Key' },
   },
-  'cursor.invalid': {
+  'page.invalid-cursor': {
     status: 400,
     title: { vi: 'Không đọc được trang tiếp theo', en: 'The cursor cannot be read' },
     field: { in: 'query', pointer: '/cursor' },

@@ -19,10 +19,20 @@ const VersionField = CountField.describe(
   'Số thứ tự của sự kiện sau cùng làm thay đổi điều được quyết định; dùng cho If-Match · Seq for If-Match',
 );
 
+export const StatusField = z.enum([
+  'registered',
+  'accepted',
+  'refused',
+  'withdrawn',
+  'stopped',
+  'completed',
+  'returned',
+]);
+
 const caseFields = {
   caseCode: CaseCodeField,
   procedure: z.strictObject({ code: ProcedureField, version: z.int().min(1) }),
-  status: z.string(),
+  status: StatusField,
   nationalStatus: z.int().min(1).max(10).describe('Trạng thái trên Cổng Dịch vụ công quốc gia · TrangThai'),
   channel: ChannelField,
   receivedBy: AgencyField,
@@ -52,21 +62,26 @@ export const CaseSummarySchema = z.strictObject(caseFields).meta({ id: 'CaseSumm
 const legFields = {
   leg: LegField,
   step: StepField,
-  kind: z.enum(['process', 'opinion', 'payment', 'procedure', 'return-result']),
-  status: z.string(),
-  holder: z.strictObject({
-    class: z.enum(['agency', 'counter', 'citizen', 'outside', 'system']),
-    agency: AgencyField.optional(),
-    officer: OfficerField.optional(),
-  }),
-  appointment: z.int().min(1),
-  counted: z.boolean(),
-  childCode: CaseCodeField.optional(),
-  readyAt: InstantField,
+  kind: z.string(),
+  status: z.enum([
+    'offered',
+    'held',
+    'awaiting-supplement',
+    'awaiting-payment',
+    'awaiting-child',
+    'completed',
+    'refused',
+    'returned',
+    'closed',
+  ]),
+  holderClass: z.enum(['agency', 'counter', 'citizen', 'outside', 'system']),
+  agency: AgencyField.optional(),
+  officer: OfficerField.optional(),
+  child: CaseCodeField.optional().describe('Hồ sơ của thủ tục thành phần · Case of the component procedure'),
   startAt: InstantField,
   dueAt: InstantField.optional(),
   endedAt: InstantField.optional(),
-  allotted: MinutesField.optional(),
+  allottedMinutes: MinutesField.optional(),
   provisional: z.boolean(),
   suspended: z.boolean(),
   overdue: z.boolean(),
@@ -84,6 +99,8 @@ export const InboxLegSchema = z
   .strictObject({
     caseCode: CaseCodeField,
     procedure: ProcedureField,
+    caseStatus: StatusField,
+    announcedDueAt: InstantField.optional().describe('Ngày hẹn trả của hồ sơ · Appointed date of the case'),
     ...legFields,
     leftMinutes: MinutesField.optional().describe('Số phút làm việc còn lại, âm nếu đã quá hạn · Working minutes left'),
   })
@@ -95,6 +112,7 @@ export const CaseSchema = z
     ...caseFields,
     applicant: ApplicantSchema.optional().describe('Không còn sau khi đã xoá · Absent once erased'),
     legs: z.array(LegSchema),
+    children: z.array(CaseCodeField).describe('Hồ sơ của các thủ tục thành phần · Cases of component procedures'),
     commands: z
       .array(
         z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AgencyField, CaseCodeField, DateField, ProcedureField } from '../fields.js';
+import { AgencyField, DateField, ProcedureField } from '../fields.js';
 import { CaseSummarySchema } from './case.schema.js';
 
 /** Where the next page begins: opaque to the caller. */
@@ -18,10 +18,18 @@ export const ListCasesQuery = z.strictObject({
   agency: AgencyField.optional().describe('Nơi nhận, nơi giải quyết hoặc có chặng · Receives, solves or holds a leg'),
   state: z.enum(['open', 'ended', 'all']).default('open'),
   overdue: flag.optional(),
-  code: CaseCodeField.optional(),
+  code: z
+    .string()
+    .max(60)
+    .regex(/^[\w.:-]+$/)
+    .optional()
+    .describe('Mã hồ sơ hoặc phần đầu của mã · The code or its beginning'),
   from: DateField.optional().describe('Nộp từ ngày · Filed from'),
   to: DateField.optional().describe('Nộp đến hết ngày · Filed until the end of'),
-  sort: z.enum(['dueAt', '-dueAt', 'submittedAt', '-submittedAt']).default('dueAt'),
+  sort: z
+    .enum(['due', 'submitted'])
+    .default('due')
+    .describe('Đến hạn sớm nhất trước, hoặc nộp sau cùng trước · Soonest due, or newest, first'),
   cursor: CursorField.optional(),
   limit: LimitField,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CaseCodeField, CountField, InstantField, LegField } from '../fields.js';
-import { CaseSchema } from './case.schema.js';
+import { StatusField } from './case.schema.js';
 
 /** A fact of a case as its timeline tells it: ids and coded values, no person. */
 export const FactSchema = z
@@ -19,20 +19,20 @@ export const FactSchema = z
 
 export const TimelineSchema = z.strictObject({ facts: z.array(FactSchema) }).meta({ id: 'Timeline' });
 
-/** What a command did: its facts, and the case as it stands after them. */
+/** What an act on a case did: its facts, and where the case stands after them. */
 export const OutcomeSchema = z
   .strictObject({
     caseCode: CaseCodeField,
     facts: z.array(FactSchema).describe('Điều vừa xảy ra; rỗng nếu không có gì thay đổi · What happened'),
-    version: CountField,
-    legs: z.array(z.strictObject({ leg: LegField, version: CountField })),
+    status: StatusField,
+    nationalStatus: z.int().min(1).max(10),
+    dueAt: InstantField.optional().describe('Ngày hẹn trả · Appointed date'),
+    version: CountField.describe('If-Match của hồ sơ · of the case'),
+    legs: z
+      .array(z.strictObject({ leg: LegField, version: CountField }))
+      .describe('If-Match của các chặng còn mở · of open legs'),
   })
-  .meta({ id: 'Outcome' });
-
-export const OpenedSchema = z
-  .strictObject({ facts: z.array(FactSchema), case: CaseSchema })
-  .meta({ id: 'Opened', description: 'Hồ sơ vừa tiếp nhận · The case just taken in' });
+  .meta({ id: 'Outcome', description: 'Kết quả tác nghiệp · What an act did' });
 
 export type FactView = z.infer<typeof FactSchema>;
 export type Outcome = z.infer<typeof OutcomeSchema>;
-export type Opened = z.infer<typeof OpenedSchema>;
