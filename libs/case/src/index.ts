@@ -1,8 +1,14 @@
 export { caseCommands, legCommands } from './allowed-commands.js';
+export { type Interval, union } from './appointment/interval.js';
+export { retimedDue } from './appointment/retime.js';
+export type { Suspension } from './appointment/suspension.js';
+export type { LegView } from './attribution/leg-view.js';
+export { ChildDiffers, NoComponentProcedure } from './child/child.errors.js';
 export type { CaseCommand, CaseCommandData, CaseCommandType, CommandOf } from './command.js';
 export type { Custody, Holder, HolderClass } from './custody.js';
 export { decide } from './decide.js';
 export type { DecidedEvent, Decision, DecisionContext } from './decision.js';
+export { CaseNotInState, DecidedAlready, NotYourCase } from './ending/ending.errors.js';
 export type {
   Actor,
   AppointmentCause,
@@ -21,11 +27,44 @@ export type {
   WakeUp,
 } from './event.js';
 export { evolve, foldCase } from './evolve.js';
+export {
+  type DeadlineDay,
+  type DeadlineExplanation,
+  type DeadlineTarget,
+  explainDeadline,
+  NoDeadline,
+} from './explanation/explain-deadline.js';
+export {
+  AgencyNotChosen,
+  AgencyUnresolved,
+  HandoffNotHeld,
+  LegNotInState,
+  LegUnknown,
+  NotReturnable,
+  OutcomeUnknown,
+  RefusalTooLate,
+  StepNotDue,
+  StepUnknown,
+} from './handoff/handoff.errors.js';
+export {
+  CaseRegisteredAlready,
+  CaseUnknown,
+  ChannelNotOffered,
+  PaperMissing,
+  PaperUnknown,
+  RoutingInvalid,
+} from './intake/intake.errors.js';
+export { currentHolder } from './ledger/custody-until.js';
+export { type Ledger, type LegLedger, ledgerOf, type SegmentLedger } from './ledger/ledger.js';
 export { InvalidLegId, type LegId, type LegParts, legId, legParts } from './leg-id.js';
 export { type NationalStatus, nationalStatus } from './national-status.js';
+export type { ProjectedStep } from './projection/forward-pass.js';
+export { type ProjectedLeg, type Projection, project } from './projection/project.js';
 export type { AppointmentState, AppointmentVersion } from './state/appointment-state.js';
 export type { CaseLife, CasePhase, CaseState, EndOutcome } from './state/case-state.js';
 export { isOpen, type LegState, type LegStatus, type SupplementRequest } from './state/leg-state.js';
 export { allLegs, openLegs } from './state/legs.js';
 export { isOver, progressOf } from './state/progress.js';
 export { caseVersion, changesDecisions, legVersion } from './state/versions.js';
+export { SupplementNotRequested, SupplementOpen } from './supplement/supplement.errors.js';
+export { isOnTime766 } from './verdict/qd766.js';

@@ -1,0 +1,97 @@
+import { effectiveStart } from '@lienthong/calendar';
+import { epochMinutes, type Instant, instantOfEpoch, later, type StepId, type WorkingMinutes } from '@lienthong/kernel';
+import { closedAt, owedDue, segmentSuspensions } from '../appointment/suspension.js';
+import type { DecisionContext } from '../decision.js';
+import type { LegId } from '../leg-id.js';
+import type { AppointmentState } from '../state/appointment-state.js';
+import type { CaseState } from '../state/case-state.js';
+import type { LegState } from '../state/leg-state.js';
+import { openLegs } from '../state/legs.js';
+import { isOver } from '../state/progress.js';
+import { forwardPass, type ProjectedStep } from './forward-pass.js';
+
+/** What an open leg must do so that the appointed date holds. */
+export interface ProjectedLeg {
+  readonly leg: LegId;
+  readonly step: StepId;
+  /** Latest end with which the case still meets its date; absent when no end of this leg alone would do. */
+  readonly mustEndBy?: Instant;
+  readonly mustBeatOwnDue: boolean;
+}
+
+/** When the running appointment will be met if everybody uses the full time that is left. */
+export interface Projection {
+  readonly n: number;
+  readonly endAt: Instant;
+  /** Negative: will be late. */
+  readonly slackAnnounced: WorkingMinutes;
+  readonly slackOwed: WorkingMinutes;
+  readonly steps: readonly ProjectedStep[];
+  readonly open: readonly ProjectedLeg[];
+  readonly firstToAct?: LegId;
+}
+
+/**
+ * Forward pass from the facts. Undefined where no appointment runs: before acceptance, between two, after the end.
+ * @see time.md §10; peers.md §3.12
+ */
+export function project(state: CaseState, context: DecisionContext): Projection | undefined {
+  const segment = state.appointments.findLast(({ met }) => !met);
+  if (!segment || !state.life || isOver(state)) return undefined;
+  const { owed, announced } = datesIfAnsweredNow(state, segment, context);
+  const steps = forwardPass(state, segment.n, context);
+  const endAt = endOf(steps, segment);
+  const open = openLegs(state)
+    .filter(({ counted }) => counted)
+    .map((leg) => projectedLeg(state, segment, leg, announced, context));
+  const [first] = open.toSorted((a, b) => ((a.mustEndBy ?? '~') < (b.mustEndBy ?? '~') ? -1 : 1));
+  return {
+    n: segment.n,
+    endAt,
+    slackAnnounced: context.calendar.minutesBetween(endAt, announced),
+    slackOwed: context.calendar.minutesBetween(endAt, owed),
+    steps,
+    open,
+    ...(first ? { firstToAct: first.leg } : {}),
+  };
+}
+
+const endOf = (steps: readonly ProjectedStep[], segment: AppointmentState): Instant =>
+  steps.reduce((last, { endAt }) => later(last, endAt), segment.startAt);
+
+function datesIfAnsweredNow(state: CaseState, segment: AppointmentState, context: DecisionContext) {
+  const { now, definition, calendar } = context;
+  const suspensions = segmentSuspensions(state, segment, context);
+  if (suspensions.every(({ to }) => to)) return { owed: segment.dueAt, announced: segment.announcedDueAt };
+  const answered = effectiveStart(now, definition.receiptCutOff, calendar);
+  const owed = owedDue(segment, closedAt(suspensions, answered), context);
+  return { owed, announced: calendar.add(segment.announcedDueAt, calendar.minutesBetween(segment.dueAt, owed)) };
+}
+
+/** The greatest end of the leg, everything else as projected, with which the pass still meets the date: by bisection. */
+function projectedLeg(
+  state: CaseState,
+  segment: AppointmentState,
+  leg: LegState,
+  date: Instant,
+  context: DecisionContext,
+): ProjectedLeg {
+  const holds = (minute: number): boolean => {
+    const end = instantOfEpoch(minute * 60_000);
+    return (
+      endOf(
+        forwardPass(state, segment.n, context, (one) => (one.id === leg.id ? end : undefined)),
+        segment,
+      ) <= date
+    );
+  };
+  let low = epochMinutes(segment.startAt);
+  if (!holds(low)) return { leg: leg.id, step: leg.step, mustBeatOwnDue: true };
+  for (let high = epochMinutes(date) + 1; high - low > 1; ) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(middle)) low = middle;
+    else high = middle;
+  }
+  const mustEndBy = instantOfEpoch(low * 60_000);
+  return { leg: leg.id, step: leg.step, mustEndBy, mustBeatOwnDue: leg.dueAt !== undefined && mustEndBy < leg.dueAt };
+}
