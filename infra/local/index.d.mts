@@ -42,7 +42,8 @@ export function startPostgres(options: Start & { readonly durable?: boolean }): 
 export function startKafka(options: Start): Promise<RunningKafka>;
 export function startThreeKafkas(options: Start): Promise<ThreeKafkas>;
 export function startTemporal(options: Start & { readonly uiPort?: number }): Promise<RunningTemporal>;
-export function startTimeSkipping(options: Start): Promise<RunningTemporal>;
+/** `startAt` (milliseconds since 1970): its clock starts there and moves only when a client asks. */
+export function startTimeSkipping(options: Start & { readonly startAt?: number }): Promise<RunningTemporal>;
 export function startTemporalOnPostgres(options: Start): Promise<RunningTemporal>;
 
 /** Path of a script for `TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } })`. */

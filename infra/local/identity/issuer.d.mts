@@ -1,4 +1,4 @@
-/** Types of issuer.mjs, by hand: infra/local is plain JavaScript. */
+/** Types of issuer.mjs, by hand. Port 0 takes any free one. */
 export function startIssuer(options: {
   readonly home: string;
   readonly port: number;
