@@ -7,17 +7,21 @@ export async function inTransaction<Result>(
 ): Promise<Result> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  const lost = (fault: Error) => {
+    broken = fault;
+  };
+  // a connection can break while `work` waits for something else; unheard, that would end the process
+  client.on('error', lost);
   try {
     await client.query('BEGIN');
     const result = await work(client);
     await client.query('COMMIT');
     return result;
   } catch (error) {
-    await client.query('ROLLBACK').catch((fault: Error) => {
-      broken = fault;
-    });
+    await client.query('ROLLBACK').catch(lost);
     throw error;
   } finally {
+    if (!broken) client.off('error', lost);
     client.release(broken);
   }
 }
