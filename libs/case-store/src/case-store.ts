@@ -6,6 +6,7 @@ import type { CaseDraft, IntakeDraft } from './command/case-draft.js';
 import type { Applied, CommandSlip, StoreAccess } from './command/command-slip.js';
 import { type LoadedCase, loadCase } from './command/load-case.js';
 import { readCaseFacts } from './fact/case-facts.query.js';
+import { type FactPlace, type FactScope, readFactsSince } from './fact/facts-since.query.js';
 import type { StoredFact } from './fact/stored-fact.js';
 import { PrismaClient } from './generated/client.js';
 import { openCase } from './intake/open-case.js';
@@ -36,6 +37,8 @@ export interface CaseStore {
   load(caseCode: CaseCode): Promise<LoadedCase | undefined>;
   /** The facts after a seq, in order. */
   factsOf(caseCode: CaseCode, afterSeq?: number): Promise<readonly StoredFact[]>;
+  /** Facts recorded after a place, oldest first: what a live stream missed. */
+  factsSince(after: FactPlace, scope: FactScope, limit: number): Promise<readonly StoredFact[]>;
   readCase(caseCode: CaseCode): Promise<CaseDetail | undefined>;
   listCases(filter: CaseFilter, page?: PageRequest): Promise<CasePage>;
   inbox(request: InboxRequest): Promise<Inbox>;
@@ -77,6 +80,7 @@ export function openCaseStore({ databaseUrl, clock, name = 'case-store', poolSiz
     load: (caseCode) => loadCase(access, caseCode),
     factsOf: async (caseCode, afterSeq = 0) =>
       (await readCaseFacts(pool, caseCode)).facts.filter(({ seq }) => seq > afterSeq),
+    factsSince: (after, scope, limit) => readFactsSince(pool, after, scope, limit),
     readCase: async (caseCode) => readCase(prisma, caseCode, await now()),
     listCases: async (filter, page) => listCases(prisma, filter, page, await now()),
     inbox: async (request) => readInbox(prisma, request, await now()),

@@ -2,6 +2,7 @@ export { type CaseStore, type CaseStoreOptions, openCaseStore } from './case-sto
 export type { CaseDraft, IntakeDraft } from './command/case-draft.js';
 export type { Applied, CommandSlip } from './command/command-slip.js';
 export type { LoadedCase } from './command/load-case.js';
+export type { FactPlace, FactScope } from './fact/facts-since.query.js';
 export type { StoredFact } from './fact/stored-fact.js';
 export { migrate, schemaFingerprint, schemaScript } from './migration/migrate.js';
 export { allFacts } from './outbox/republish-source.js';

@@ -9,8 +9,8 @@ export interface CaseFilter {
   readonly procedure?: string;
   /** Received, solves, returns, or has or had a leg of the case. */
   readonly agency?: AgencyCode;
-  /** What the caller may see: the same as `agency`, for any of several. */
-  readonly visibleTo?: readonly AgencyCode[];
+  /** What an agency may see: cases that it received, returns, or has or had a leg of. */
+  readonly visibleTo?: AgencyCode;
   readonly state?: 'open' | 'ended';
   readonly nationalStatus?: readonly number[];
   readonly overdue?: boolean;
@@ -77,8 +77,8 @@ function conditions(filter: CaseFilter, minute: Instant): Prisma.CaseRecordWhere
   const { procedure, agency, visibleTo, state, nationalStatus, overdue, code, codes, parent } = filter;
   return [
     ...(procedure ? [{ procedure }] : []),
-    ...(agency ? [concerns([agency])] : []),
-    ...(visibleTo ? [concerns(visibleTo)] : []),
+    ...(agency ? [{ OR: [{ solvedBy: agency }, seenBy(agency)] }] : []),
+    ...(visibleTo ? [seenBy(visibleTo)] : []),
     ...(state === 'open' ? [{ endedAt: null }] : []),
     ...(state === 'ended' ? [{ endedAt: { not: null } }] : []),
     ...(nationalStatus ? [{ nationalStatus: { in: [...nationalStatus] } }] : []),
@@ -90,10 +90,9 @@ function conditions(filter: CaseFilter, minute: Instant): Prisma.CaseRecordWhere
   ];
 }
 
-const concerns = (agencies: readonly AgencyCode[]): Prisma.CaseRecordWhereInput => {
-  const any = { in: [...agencies] };
-  return { OR: [{ receivedBy: any }, { solvedBy: any }, { returnBy: any }, { legs: { some: { agency: any } } }] };
-};
+const seenBy = (agency: AgencyCode): Prisma.CaseRecordWhereInput => ({
+  OR: [{ receivedBy: agency }, { returnBy: agency }, { legs: { some: { agency } } }],
+});
 
 function submitted({ submittedFrom, submittedTo }: CaseFilter): Prisma.CaseRecordWhereInput[] {
   const midnight = (day: PlainDate) => new Date(atMinuteOf(day, 0));

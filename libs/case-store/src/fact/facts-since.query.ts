@@ -1,0 +1,38 @@
+import type { AgencyCode, CaseCode } from '@lienthong/kernel';
+import type { Pool } from 'pg';
+import { FACT_COLUMNS, type FactRow, factOfRow } from './fact-row.js';
+import type { StoredFact } from './stored-fact.js';
+
+/** The place of a fact among all facts: when it was recorded, then which it is. */
+export interface FactPlace {
+  /** ISO 8601 in UTC with milliseconds. */
+  readonly recordedAt: string;
+  readonly caseCode: CaseCode;
+  readonly seq: number;
+}
+
+/** Whose facts: those of cases that an agency received, returns or has a leg of; or of all. */
+export type FactScope = { readonly everything: true } | { readonly agency: AgencyCode };
+
+const FACTS = FACT_COLUMNS.split(', ').map((column) => `fact.${column}`);
+
+/** Facts recorded after a place, oldest first, of the cases in scope. */
+export async function readFactsSince(
+  pool: Pool,
+  { recordedAt, caseCode, seq }: FactPlace,
+  scope: FactScope,
+  limit: number,
+): Promise<readonly StoredFact[]> {
+  const { rows } = await pool.query<FactRow>({
+    name: 'facts-since',
+    text: `SELECT ${FACTS.join(', ')} FROM cases.case_event AS fact
+      WHERE (fact.recorded_at, fact.case_code, fact.seq) > ($1::timestamptz, $2, $3::int)
+        AND ($4::text IS NULL
+          OR EXISTS (SELECT FROM cases.case_record AS record
+            WHERE record.case_code = fact.case_code AND $4 IN (record.received_by, record.return_by))
+          OR EXISTS (SELECT FROM cases.case_leg AS leg WHERE leg.case_code = fact.case_code AND leg.agency = $4))
+      ORDER BY fact.recorded_at, fact.case_code, fact.seq LIMIT $5`,
+    values: [recordedAt, caseCode, seq, 'agency' in scope ? scope.agency : null, limit],
+  });
+  return rows.map(factOfRow);
+}

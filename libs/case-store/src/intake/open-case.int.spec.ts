@@ -1,0 +1,72 @@
+import { atCounter, karaoke, storeUnderTest } from '../testing/store-under-test.js';
+
+describe('intake', () => {
+  let under: Awaited<ReturnType<typeof storeUnderTest>>;
+  beforeEach(async () => {
+    under = await storeUnderTest();
+  });
+  afterEach(() => under.close());
+
+  it('registers and accepts under a code of the day of submission', async () => {
+    const opened = await under.store.open(karaoke(), atCounter());
+    expect(opened.caseCode).toBe('000.00.00.H27-260302-0001');
+    expect(opened.facts.map(({ type }) => type)).toEqual(['case.registered', 'case.accepted', 'appointment.set']);
+    expect((await under.store.load(opened.caseCode))?.state).toEqual(opened.state);
+    expect((await under.store.load(opened.caseCode))?.facts).toEqual(opened.facts);
+  });
+
+  it('gives 50 parallel intakes 50 codes without a gap or a double', async () => {
+    const opened = await Promise.all(Array.from({ length: 50 }, () => under.store.open(karaoke(), atCounter())));
+    const expected = Array.from({ length: 50 }, (_, n) => `000.00.00.H27-260302-${String(n + 1).padStart(4, '0')}`);
+    expect(opened.map(({ caseCode }) => caseCode).sort()).toEqual(expected);
+  });
+
+  it('uses no code for an intake that is refused or fails', async () => {
+    await expect(under.store.open(karaoke({ papers: [] }), atCounter())).rejects.toMatchObject({
+      code: expect.stringMatching(/paper/),
+    });
+    await under.pool.query(`CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE ''broken''; END'`);
+    await under.pool.query('CREATE TRIGGER fail BEFORE INSERT ON cases.outbox FOR EACH ROW EXECUTE FUNCTION fail()');
+    await expect(under.store.open(karaoke(), atCounter())).rejects.toThrow('broken');
+    await under.pool.query('DROP TRIGGER fail ON cases.outbox');
+    const { caseCode } = await under.store.open(karaoke(), atCounter());
+    expect(caseCode).toBe('000.00.00.H27-260302-0001');
+  });
+
+  it('starts the numbers anew each day, and counts by the day of submission', async () => {
+    await under.store.open(karaoke(), atCounter());
+    under.clock.set('2026-03-03T08:00');
+    const today = await under.store.open(karaoke(), atCounter());
+    const yesterday = await under.store.open(karaoke({ submittedAt: '2026-03-02T09:30:00Z' as never }), atCounter());
+    expect([today.caseCode, yesterday.caseCode]).toEqual(['000.00.00.H27-260303-0001', '000.00.00.H27-260302-0002']);
+  });
+
+  it('opens one case for one command id, however often and however parallel it is sent', async () => {
+    const same = atCounter();
+    const opened = await Promise.all(Array.from({ length: 8 }, () => under.store.open(karaoke(), same)));
+    expect(new Set(opened.map(({ caseCode }) => caseCode)).size).toBe(1);
+    expect(opened.filter(({ repeated }) => !repeated)).toHaveLength(1);
+    expect((await under.store.open(karaoke(), atCounter())).caseCode).toBe('000.00.00.H27-260302-0002');
+  });
+
+  it('refuses a command id that stood for another intake, also where only the person differs', async () => {
+    const same = atCounter();
+    await under.store.open(karaoke(), same);
+    const other = { applicant: { kind: 'applicant', body: { name: 'Trần Thị Mẫu' } } };
+    await expect(under.store.open(karaoke(), { ...same, personal: other })).rejects.toMatchObject({
+      code: 'command.id-reused',
+    });
+    await expect(under.store.open(karaoke({ channel: 'online' }), same)).rejects.toMatchObject({
+      code: 'command.id-reused',
+    });
+  });
+
+  it('refuses an unknown procedure, and one without its applicant', async () => {
+    await expect(under.store.open(karaoke({ procedure: 'khong-co' as never }), atCounter())).rejects.toMatchObject({
+      code: 'procedure.unknown',
+    });
+    await expect(under.store.open(karaoke(), atCounter({ personal: {} }))).rejects.toMatchObject({
+      code: 'command.personal-data-missing',
+    });
+  });
+});
