@@ -11,6 +11,8 @@ import { watchOver } from '../process/warden.mjs';
 import { readable } from './log-line.mjs';
 
 const READY_WITHIN_MS = 60_000;
+/** Longer than the bound that an app sets itself on the work in its hands. */
+const STOP_WITHIN_MS = 17_000;
 
 /**
  * @param {{name: string, script: string, args?: readonly string[], env: NodeJS.ProcessEnv, readyUrl?: string}} app
@@ -35,7 +37,7 @@ export async function startApp({ name, script, args = [], env, readyUrl }, { hom
     ended = true;
   });
   const stop = async () => {
-    const how = await end(known);
+    const how = await end(known, { graceMs: STOP_WITHIN_MS });
     if (how === 'killed') log(`${name} did not stop when asked, killed`);
     return how;
   };
