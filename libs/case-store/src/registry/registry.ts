@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '@lienthong/calendar';
 import type { DecisionContext } from '@lienthong/case';
 import { type AgencyBook, loadAgencies, provinceCalendar } from '@lienthong/catalogue';
 import type { AgencyCode, Instant, PlainDate, ProcedureCode } from '@lienthong/kernel';
@@ -12,6 +13,10 @@ export interface Registry {
   definition(code: ProcedureCode, version: number): Promise<ProcedureDefinition>;
   /** The newest version valid on a day. @throws {ProcedureUnknown} */
   current(code: ProcedureCode, on: PlainDate): Promise<ProcedureDefinition>;
+  /** Each procedure that is valid on a day, in its newest version, by code. */
+  inForce(on: PlainDate): Promise<readonly ProcedureDefinition[]>;
+  /** The working time of an agency. */
+  calendarOf(agency: AgencyCode): WorkCalendar;
   context(definition: ProcedureDefinition, now: Instant): DecisionContext;
   /** First part of the codes of the cases that an agency solves. */
   identifierOf(agency: AgencyCode): string;
@@ -37,8 +42,19 @@ export function openRegistry(pool: Pool): Registry {
     return kept;
   };
 
+  const calendarOf = () => calendar; // the catalogue knows one calendar, the province's, for every agency so far
+
   return {
     agencies,
+    calendarOf,
+    inForce: async (on) => {
+      const { rows } = await pool.query<{ definition: ProcedureDefinition }>({
+        name: 'definitions-in-force',
+        text: IN_FORCE,
+        values: [on],
+      });
+      return rows.map((row) => remember(row.definition));
+    },
     definition: async (code, version) => {
       const found = known.get(`${code}@${version}`) ?? (await one('definition', BY_VERSION, code, version));
       if (!found) throw new ProcedureUnknown(code, version);
@@ -53,7 +69,7 @@ export function openRegistry(pool: Pool): Registry {
       now,
       definition,
       calendar,
-      calendarOf: () => calendar, // the catalogue knows one calendar, the province's, for every agency so far
+      calendarOf,
       agencyFor: (role, context) => resolveAgency(role, context, agencies),
       holderClassOf: (agency) => agencies.find(agency)?.class ?? 'agency',
     }),
@@ -62,6 +78,9 @@ export function openRegistry(pool: Pool): Registry {
 }
 
 const BY_VERSION = 'SELECT definition FROM cases.procedure_version WHERE code = $1 AND version = $2::int';
+const IN_FORCE = `SELECT DISTINCT ON (code) definition FROM cases.procedure_version
+  WHERE valid_from <= $1::date AND (valid_to IS NULL OR valid_to >= $1::date)
+  ORDER BY code, version DESC`;
 const BY_DAY = `SELECT definition FROM cases.procedure_version
   WHERE code = $1 AND valid_from <= $2::date AND (valid_to IS NULL OR valid_to >= $2::date)
   ORDER BY version DESC LIMIT 1`;
