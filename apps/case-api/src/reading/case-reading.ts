@@ -1,0 +1,61 @@
+import { type CaseDetail, type CaseStore, CaseUnknown, type LoadedCase } from '@lienthong/case-store';
+import type { Applicant, CaseList, CaseView, ListCases, SearchCases } from '@lienthong/contracts/http';
+import type { CaseCode, PersonDataId } from '@lienthong/kernel';
+import type { Caller } from '@lienthong/platform/identity';
+import { Inject, Injectable } from '@nestjs/common';
+import { agenciesOf, agenciesOfState, requireVisible, scopeOf, visibleTo } from '../identity/case-scope.js';
+import { STORE } from '../tokens.js';
+import { caseSummary, caseView } from './case-view.js';
+
+/** Reads cases for a caller: what is none of his agency's is refused, or not in the list. */
+@Injectable()
+export class CaseReading {
+  constructor(@Inject(STORE) private readonly store: CaseStore) {}
+
+  /** @throws {CaseUnknown} {HttpProblem} */
+  async view(caseCode: CaseCode, caller: Caller): Promise<CaseView> {
+    const found = await this.store.readCase(caseCode);
+    if (!found) throw new CaseUnknown(caseCode);
+    const agencies = agenciesOf(
+      found,
+      found.legs.map(({ agency }) => agency),
+    );
+    requireVisible(caseCode, agencies, caller);
+    return caseView(found, await this.applicantOf(found), caller);
+  }
+
+  /** The facts of a case and what follows from them. @throws {CaseUnknown} {HttpProblem} */
+  async load(caseCode: CaseCode, caller: Caller): Promise<LoadedCase> {
+    const loaded = await this.store.load(caseCode);
+    if (!loaded) throw new CaseUnknown(caseCode);
+    requireVisible(caseCode, agenciesOfState(loaded.state), caller);
+    return loaded;
+  }
+
+  async list({ sort, limit, cursor, from, to, state, ...filter }: ListCases, caller: Caller): Promise<CaseList> {
+    const { items, next } = await this.store.listCases(
+      {
+        ...filter,
+        ...(state !== 'all' && { state }),
+        ...(from && { submittedFrom: from }),
+        ...(to && { submittedTo: to }),
+        ...visibleTo(scopeOf(caller)),
+      },
+      { sort, limit, ...(cursor && { cursor }) },
+    );
+    return { cases: items.map(caseSummary), ...(next && { next }) };
+  }
+
+  /** By the applicant's identifier, as it was filed. */
+  async search({ identifier, limit, cursor }: SearchCases, caller: Caller): Promise<CaseList> {
+    const codes = await this.store.findCasesByPerson('applicant', { identifier });
+    const filter = { codes, ...visibleTo(scopeOf(caller)) };
+    const { items, next } = await this.store.listCases(filter, { limit, ...(cursor && { cursor }) });
+    return { cases: items.map(caseSummary), ...(next && { next }) };
+  }
+
+  private async applicantOf({ applicantId }: CaseDetail): Promise<Applicant | undefined> {
+    const [person] = await this.store.readPersons([applicantId as PersonDataId]);
+    return person?.body as Applicant | undefined;
+  }
+}

@@ -1,0 +1,26 @@
+import { caseCommands, legCommands } from '@lienthong/case';
+import type { CaseDetail, LegItem } from '@lienthong/case-store';
+import { type CaseView, commandRoles, mayAsk, type SubmittedType } from '@lienthong/contracts/http';
+import type { Caller } from '@lienthong/platform/identity';
+
+/** A refused handoff is offered anew by naming an agency: nothing that a list could offer. */
+const submitted = (Object.keys(commandRoles) as SubmittedType[]).filter((type) => type !== 'offer-handoff');
+
+/** Recorded for the citizen, so also where the citizen comes: the unit that received the case. */
+const atTheCounter: readonly SubmittedType[] = ['supply-supplement', 'record-payment'];
+
+/** What the reader may ask for now, by state, role and agency; the core has the last word when it is asked. */
+export function offeredCommands(found: CaseDetail, caller: Caller): CaseView['commands'] {
+  const ofCase: readonly string[] = caseCommands[found.status];
+  const allowed = submitted.filter((type) => ofCase.includes(type) && mayAsk(caller.roles, type));
+  return allowed.flatMap((type) => {
+    const legs = found.legs.filter((leg) => (legCommands[leg.status] as readonly string[]).includes(type));
+    const isOfLeg = Object.values(legCommands).some((commands) => (commands as readonly string[]).includes(type));
+    if (isOfLeg) return legs.filter((leg) => isAt(type, leg, found, caller)).map(({ leg }) => ({ type, leg }));
+    const unit = type === 'return-result' ? found.returnBy : found.receivedBy;
+    return unit === caller.agency ? [{ type }] : [];
+  });
+}
+
+const isAt = (type: SubmittedType, leg: LegItem, { receivedBy }: CaseDetail, { agency }: Caller): boolean =>
+  leg.agency === agency || (receivedBy === agency && atTheCounter.includes(type));

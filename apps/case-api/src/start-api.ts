@@ -1,0 +1,20 @@
+import { problemCatalogue } from '@lienthong/contracts/http';
+import { httpApplication } from '@lienthong/platform/http';
+import { refuseUndeclaredRoutes } from '@lienthong/platform/identity';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { Logger } from 'pino';
+import { type CaseApiParts, caseApiModule } from './case-api.module.js';
+import { apiDocument } from './docs/api-document.js';
+import { requestMetrics } from './health/request-metrics.js';
+
+/** The service on a port (0 takes any free one), listening. */
+export async function startApi(parts: CaseApiParts, log: Logger, port: number): Promise<NestExpressApplication> {
+  const app = await httpApplication(caseApiModule(parts), { problems: problemCatalogue, log });
+  app.use(requestMetrics(parts.metrics));
+  SwaggerModule.setup('api/docs', app, apiDocument as unknown as OpenAPIObject, { raw: false });
+  await app.init();
+  refuseUndeclaredRoutes(app);
+  await app.listen(port);
+  return app;
+}

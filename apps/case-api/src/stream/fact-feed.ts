@@ -1,0 +1,91 @@
+import type { CaseStore, StoredFact } from '@lienthong/case-store';
+import type { AgencyCode, CaseCode, Clock } from '@lienthong/kernel';
+import { type Listening, type ListenOptions, listen } from '@lienthong/platform/postgres';
+import type { Logger } from 'pino';
+import { agenciesOfState } from '../identity/case-scope.js';
+
+/** A fact, and who may see its case. */
+export interface FedFact {
+  readonly fact: StoredFact;
+  readonly agencies: ReadonlySet<AgencyCode>;
+}
+
+type Receive = (fed: FedFact) => void;
+
+export interface FactFeedOptions {
+  readonly store: Pick<CaseStore, 'load'>;
+  readonly clock: Clock;
+  readonly databaseUrl: string;
+  readonly log: Logger;
+}
+
+/** What the store notifies on with each append; the payload is the case code. */
+const CHANNEL = 'lienthong_outbox';
+
+/** Facts as they are committed, for the live streams of one process: one LISTEN, and nothing is read while nobody looks on. */
+export class FactFeed {
+  private readonly receivers = new Set<Receive>();
+  /** Last seq that was fed, by case. */
+  private readonly fed = new Map<CaseCode, number>();
+  private readonly waiting = new Set<CaseCode>();
+  private readonly listening: Listening;
+  private since = '';
+  private reading = false;
+
+  constructor(
+    private readonly options: FactFeedOptions,
+    listenTo: (options: ListenOptions) => Listening = listen,
+  ) {
+    const { databaseUrl, log } = options;
+    this.listening = listenTo({
+      databaseUrl,
+      channel: CHANNEL,
+      onNotice: (code) => void this.look(code === '' ? [...this.fed.keys()] : [code as CaseCode]),
+      onError: (err) => log.warn({ err }, 'live facts: connection lost'),
+    });
+  }
+
+  /** Facts that are recorded from now on. @returns how to end it */
+  async subscribe(receive: Receive): Promise<() => void> {
+    if (this.receivers.size === 0) this.since = new Date(await this.options.clock.now()).toISOString();
+    this.receivers.add(receive);
+    return () => {
+      this.receivers.delete(receive);
+      if (this.receivers.size === 0) this.fed.clear();
+    };
+  }
+
+  close(): Promise<void> {
+    this.receivers.clear();
+    return this.listening.stop();
+  }
+
+  /** One case at a time: facts of a case stay in order, and a burst on one case is read once. */
+  private async look(codes: readonly CaseCode[]): Promise<void> {
+    if (this.receivers.size === 0) return;
+    for (const code of codes) this.waiting.add(code);
+    if (this.reading) return;
+    this.reading = true;
+    try {
+      for (const code of this.waiting) {
+        this.waiting.delete(code);
+        await this.feed(code);
+      }
+    } catch (err) {
+      this.options.log.warn({ err }, 'live facts: could not read');
+    } finally {
+      this.reading = false;
+    }
+  }
+
+  private async feed(code: CaseCode): Promise<void> {
+    const loaded = await this.options.store.load(code);
+    if (!loaded) return;
+    const last = this.fed.get(code);
+    const agencies = agenciesOfState(loaded.state);
+    this.fed.set(code, loaded.state.lastSeq);
+    for (const fact of loaded.facts)
+      if (last === undefined ? fact.recordedAt >= this.since : fact.seq > last)
+        for (const receive of this.receivers) receive({ fact, agencies });
+  }
+}

@@ -1,0 +1,45 @@
+import type { CaseStore } from '@lienthong/case-store';
+import { api } from '@lienthong/contracts/http';
+import { Actor, type Caller } from '@lienthong/platform/identity';
+import { Controller, Headers, Inject, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { Serves } from '../contract/serves.decorator.js';
+import { scopeOf } from '../identity/case-scope.js';
+import { HEARTBEAT_MS, STORE } from '../tokens.js';
+import { placeOf } from './event-id.js';
+import { FactFeed } from './fact-feed.js';
+import { LiveStream } from './live-stream.js';
+
+const PAGE = 500;
+
+/** Live facts of the cases that the caller may see. */
+@Controller()
+export class StreamController {
+  constructor(
+    private readonly feed: FactFeed,
+    @Inject(STORE) private readonly store: CaseStore,
+    @Inject(HEARTBEAT_MS) private readonly heartbeatMs: number,
+  ) {}
+
+  @Serves(api.streamFacts)
+  async stream(
+    @Actor() caller: Caller,
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @Res() response: Response,
+  ): Promise<void> {
+    let after = lastEventId === undefined ? undefined : placeOf(lastEventId);
+    const scope = scopeOf(caller);
+    let end = (): void => undefined;
+    const stream = new LiveStream(response, this.heartbeatMs, () => end());
+    end = await this.feed.subscribe(({ fact, agencies }) => {
+      if ('everything' in scope || agencies.has(scope.agency)) stream.live(fact);
+    });
+    if (response.writableEnded || response.destroyed) end();
+    while (after) {
+      const page = await this.store.factsSince(after, scope, PAGE);
+      for (const fact of page) stream.past(fact);
+      after = page.length === PAGE ? page.at(-1) : undefined;
+    }
+    stream.goLive();
+  }
+}

@@ -1,0 +1,38 @@
+import { preferredLanguage } from '@lienthong/platform/http';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { AllowedToAnyone } from '../contract/serves.decorator.js';
+import { StaffIdentity } from '../identity/staff-identity.js';
+import { CaseReading } from '../reading/case-reading.js';
+import { caseListPage, HomeQuery } from './case-list.page.js';
+import { html } from './escape-html.js';
+import { page } from './page.js';
+
+/** The printed address: sign-in, then a plain list of the open cases of one's agency. */
+@Controller()
+@AllowedToAnyone()
+export class HomeController {
+  constructor(
+    private readonly identity: StaffIdentity,
+    private readonly cases: CaseReading,
+  ) {}
+
+  @Get()
+  async home(
+    @Query({ schema: HomeQuery }) { lang, ...query }: typeof HomeQuery._output,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const language = lang ?? preferredLanguage(request.headers['accept-language']);
+    const caller = await this.identity.signedIn(request);
+    response.set({ 'Cache-Control': 'no-store', 'Content-Language': language, Vary: 'Accept-Language, Cookie' });
+    response.type('html');
+    if (!caller) {
+      const say = language === 'vi' ? 'Đăng nhập' : 'Sign in';
+      response.send(page({ language, title: say }, html`<p><a href="/sign-in">${say}</a></p>`));
+      return;
+    }
+    const listed = await this.cases.list(query, caller);
+    response.send(caseListPage({ language, caller, query, listed }));
+  }
+}
