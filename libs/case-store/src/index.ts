@@ -5,6 +5,7 @@ export type { LoadedCase } from './command/load-case.js';
 export type { FactPlace, FactScope } from './fact/facts-since.query.js';
 export type { StoredFact } from './fact/stored-fact.js';
 export { migrate, schemaFingerprint, schemaScript } from './migration/migrate.js';
+export { type OutboxDepth, outboxDepth } from './outbox/outbox-depth.query.js';
 export { allFacts } from './outbox/republish-source.js';
 export { type Publish, takeOutbox } from './outbox/take-outbox.js';
 export type { PersonRecord } from './person-data/person-data.queries.js';
@@ -17,6 +18,7 @@ export type { CaseFilter, CasePage, CaseSort, PageRequest } from './read-model/l
 export type { CaseDetail } from './read-model/read-case.query.js';
 export type { Published } from './registry/publish-procedure.js';
 export type { Registry } from './registry/registry.js';
+export { databaseRoles, grantRoles, newPassword, type RolePasswords, type RoleUse, urlAs } from './role/grant-roles.js';
 export {
   CaseBusy,
   CaseChanged,
