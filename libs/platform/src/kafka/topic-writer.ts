@@ -45,7 +45,8 @@ export function openTopicWriter(access: KafkaAccess): TopicWriter {
       connected ??= connect();
       const current = connected;
       try {
-        await (await current).send({ topic, acks: -1, messages: messages.map((message) => ({ ...message })) });
+        for (const slice of slicesOf(messages))
+          await (await current).send({ topic, acks: -1, messages: slice.map((message) => ({ ...message })) });
       } catch (error) {
         void drop(current);
         throw error;
@@ -55,4 +56,22 @@ export function openTopicWriter(access: KafkaAccess): TopicWriter {
       if (connected) await drop(connected);
     },
   };
+}
+
+/** A broker takes up to 1 MiB for a partition at once; slices stay well below it and keep the order. */
+const SLICE_BYTES = 512 * 1024;
+
+function slicesOf(messages: readonly OutgoingMessage[]): readonly OutgoingMessage[][] {
+  const slices: OutgoingMessage[][] = [];
+  let bytes = SLICE_BYTES;
+  for (const message of messages) {
+    const size = Buffer.byteLength(message.value);
+    if (bytes + size > SLICE_BYTES) {
+      slices.push([]);
+      bytes = 0;
+    }
+    bytes += size;
+    slices.at(-1)?.push(message);
+  }
+  return slices;
 }
