@@ -6,14 +6,13 @@ import { arbMadeUpCases, madeUpHistory } from '@lienthong/indicator/testing';
 import { instant, plainDate } from '@lienthong/kernel';
 import { createTopics, openTopicWriter, topicBounds } from '@lienthong/platform/kafka';
 import { openPool } from '@lienthong/platform/postgres';
+import { emptyDatabase, serverAddress, type TestDatabase } from '@lienthong/testing';
 import fc from 'fast-check';
 import type pg from 'pg';
 import { pino } from 'pino';
 import { type IndicatorService, startIndicatorService } from './indicator-service.js';
 
-const brokers = (process.env.TEST_KAFKA_BROKERS ?? '').split(',');
-const server = process.env.TEST_DATABASE_URL;
-if (!brokers[0] || !server) throw new Error('TEST_KAFKA_BROKERS and TEST_DATABASE_URL name the servers of this test');
+const brokers = serverAddress('TEST_KAFKA_BROKERS').split(',');
 
 const log = pino({ level: 'silent' });
 const access = { brokers, clientId: 'indicator-test', log };
@@ -37,15 +36,13 @@ interface Answer {
 }
 
 describe('the indicator service', () => {
-  const started: { service: IndicatorService; database: string; pool: pg.Pool }[] = [];
-  const admin = openPool({ databaseUrl: server as string, name: 'test', size: 2 });
+  const started: { service: IndicatorService; database: TestDatabase; pool: pg.Pool }[] = [];
   afterAll(async () => {
-    for (const { service, pool } of started) {
+    for (const { service, pool, database } of started) {
       await service.stop();
       await pool.end();
+      await database.drop();
     }
-    for (const { database } of started) await admin.query(`DROP DATABASE ${database} WITH (FORCE)`);
-    await admin.end();
     await writer.close();
   });
 
@@ -58,9 +55,8 @@ describe('the indicator service', () => {
       { ...CASE_EVENTS, name: topics.caseEvents, settings },
       { name: topics.deadLetters, partitions: 1, settings },
     ]);
-    const database = `test_indicators_${id}`;
-    await admin.query(`CREATE DATABASE ${database}`);
-    const databaseUrl = Object.assign(new URL(server as string), { pathname: `/${database}` }).href;
+    const database = await emptyDatabase();
+    const databaseUrl = database.url;
     for (let i = 0; i < messages.length; i += 200) await writer.send(topics.caseEvents, messages.slice(i, i + 200));
     const service = await startIndicatorService({ databaseUrl, brokers, port: 0, log, topics });
     const pool = openPool({ databaseUrl, name: 'test', size: 2 });

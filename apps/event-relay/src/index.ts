@@ -1,0 +1,1 @@
+export { type EventRelay, type EventRelayOptions, startEventRelay } from './event-relay.js';

@@ -1,0 +1,1 @@
+export { type IndicatorService, type IndicatorServiceOptions, startIndicatorService } from './indicator-service.js';
