@@ -9,6 +9,8 @@ import { wordingOf } from './wording-of-error.js';
 const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
   deadline: () => import('./commands/deadline.command.js'),
   elapsed: () => import('./commands/elapsed.command.js'),
+  events: () => import('./commands/events.command.js'),
+  indicators: () => import('./commands/indicators.command.js'),
   procedure: () => import('./commands/procedure.command.js'),
 };
 

@@ -1,0 +1,11 @@
+import type { Command } from 'commander';
+import type { CliIo } from '../cli-io.js';
+import { registerRebuild } from './indicators-rebuild.command.js';
+import { registerShow } from './indicators-show.command.js';
+
+export function register(program: Command, io: CliIo): void {
+  const group = program
+    .command('indicators')
+    .description(io.language === 'vi' ? 'Chỉ số đúng hạn, trễ hạn' : 'On-time figures');
+  for (const registerOne of [registerShow, registerRebuild]) registerOne(group, io);
+}
