@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+
+/** The roles of the applications. `cases` is for API, worker and command line, `relay` for the outbox, `indicators` for the figures. */
+export const databaseRoles = {
+  cases: 'lienthong_cases',
+  relay: 'lienthong_relay',
+  indicators: 'lienthong_indicators',
+} as const;
+
+export type RoleUse = keyof typeof databaseRoles;
+export type RolePasswords = Readonly<Record<RoleUse, string>>;
+
+export const newPassword = (): string => randomBytes(18).toString('base64url');
+
+/** Any number that only this lock uses. */
+const ROLES_LOCK = 7_402_612;
+
+/**
+ * Creates the roles where they are missing, sets their passwords, and grants each exactly what it needs. Repeating it
+ * changes nothing. Facts and published procedures may be added by `cases`, and changed by nobody.
+ *
+ * @param databaseUrl as the owner of the database, who may create roles
+ */
+export async function grantRoles(databaseUrl: string, passwords: RolePasswords): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('SELECT pg_advisory_xact_lock($1)', [ROLES_LOCK]); // roles belong to the whole server
+    for (const use of Object.keys(databaseRoles) as RoleUse[]) {
+      const role = databaseRoles[use];
+      const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
+      await client.query(
+        `${rowCount ? 'ALTER' : 'CREATE'} ROLE ${role} LOGIN PASSWORD ${client.escapeLiteral(passwords[use])}`,
+      );
+    }
+    await client.query(GRANTS);
+    await client.query('COMMIT');
+  } finally {
+    await client.end();
+  }
+}
+
+/** The same database, as one of the roles. */
+export function urlAs(databaseUrl: string, use: RoleUse, passwords: RolePasswords): string {
+  const url = new URL(databaseUrl);
+  url.username = databaseRoles[use];
+  url.password = passwords[use];
+  return url.href;
+}
+
+const { cases, relay, indicators } = databaseRoles;
+const GRANTS = `
+REVOKE ALL ON ALL TABLES IN SCHEMA cases FROM PUBLIC, ${cases}, ${relay}, ${indicators};
+GRANT USAGE ON SCHEMA cases TO ${cases}, ${relay};
+GRANT SELECT, INSERT ON
+  cases.case_event, cases.outbox, cases.command, cases.intake, cases.procedure_version TO ${cases};
+GRANT SELECT, INSERT, UPDATE ON cases.case_record, cases.case_leg, cases.code_counter TO ${cases};
+GRANT SELECT, INSERT, DELETE ON cases.person_data TO ${cases};
+GRANT USAGE ON SEQUENCE cases.outbox_position_seq TO ${cases};
+GRANT SELECT ON cases.case_event TO ${relay};
+GRANT SELECT, UPDATE, DELETE ON cases.outbox TO ${relay};
+CREATE SCHEMA IF NOT EXISTS indicators;
+GRANT USAGE, CREATE ON SCHEMA indicators TO ${indicators};
+`;
