@@ -1,0 +1,30 @@
+/** Types of index.mjs, by hand. */
+export interface PlannedApp {
+  readonly name: string;
+  /** Relative to the checkout. */
+  readonly script: string;
+  readonly args?: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  /** Answers 200 once the app can work. */
+  readonly readyUrl?: string;
+}
+export interface RunningApp {
+  readonly pid: number;
+  /** Settles with `code N` or the name of a signal. */
+  readonly exited: Promise<unknown>;
+  readonly stop: () => Promise<unknown>;
+}
+interface Logging {
+  readonly home: string;
+  readonly log: (line: string) => void;
+}
+
+/** `servers` = settings of `startServers`. `identity` is absent where OIDC_ISSUER names somebody else's. */
+export function planApps(options: Logging & { readonly servers: Readonly<Record<string, string>> }): Promise<{
+  readonly env: Readonly<Record<string, string>>;
+  readonly addresses: { readonly api: string; readonly issuer: string; readonly indicators: string };
+  readonly identity?: PlannedApp;
+  readonly apps: readonly PlannedApp[];
+}>;
+/** Resolves when it is ready; throws when it ends before, or is not ready in time. */
+export function startApp(app: PlannedApp, options: Logging): Promise<RunningApp>;
