@@ -1,0 +1,51 @@
+import { type CalendarData, type WorkCalendar, workCalendar } from '@lienthong/calendar';
+import { plainDate } from '@lienthong/kernel';
+
+const [from, to] = [plainDate('2025-01-01'), plainDate('2026-12-31')];
+const source = 'time.md §11';
+
+function off(date: string) {
+  const reason = { vi: 'Nghỉ lễ', en: 'Holiday' };
+  return { date: plainDate(date), status: 'off', reason, source, certainty: 'official' } as const;
+}
+
+const spring2025: CalendarData = {
+  ...{ id: 'spring-2025', version: '1', from, to },
+  weekly: [
+    {
+      ...{ from, to, source, days: [1, 2, 3, 4, 5] },
+      windows: [
+        { from: 450, to: 690 },
+        { from: 810, to: 1050 },
+      ],
+    },
+  ],
+  days: [
+    off('2025-04-30'),
+    off('2025-05-01'),
+    off('2025-05-02'),
+    {
+      ...{ date: plainDate('2025-04-26'), status: 'worked', swapWith: plainDate('2025-05-02'), source },
+      ...{ reason: { vi: 'Làm bù', en: 'Swapped working day' }, certainty: 'official' },
+    },
+  ],
+};
+
+/** Spring of 2025 as time.md §11 has it: 480 minutes a day, Saturday 26/4 worked, 30/4 to 2/5 off. */
+export const fixtureCalendar: WorkCalendar = workCalendar(spring2025);
+
+/** An agency with hours of its own: 08:00–12:00 and 13:00–16:00, 420 minutes a day. */
+export const otherHours: WorkCalendar = workCalendar(spring2025, {
+  ...spring2025,
+  id: 'other-hours',
+  days: [],
+  weekly: [
+    {
+      ...{ from, to, source, days: [1, 2, 3, 4, 5] },
+      windows: [
+        { from: 480, to: 720 },
+        { from: 780, to: 960 },
+      ],
+    },
+  ],
+});

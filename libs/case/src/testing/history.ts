@@ -1,0 +1,188 @@
+import type { WorkCalendar } from '@lienthong/calendar';
+import {
+  type AgencyCode,
+  agencyCode,
+  type CaseCode,
+  caseCode,
+  type Instant,
+  instant,
+  type OfficerId,
+  type PersonDataId,
+  type StepId,
+} from '@lienthong/kernel';
+import { nextActions, type ProcedureDefinition } from '@lienthong/procedure';
+import type { CaseCommand, CaseCommandData, CaseCommandType } from '../command.js';
+import { decide } from '../decide.js';
+import type { DecisionContext } from '../decision.js';
+import type { Actor, CaseEvent, CaseEventType, Fact, PersonDataRef } from '../event.js';
+import { foldCase } from '../evolve.js';
+import { type LegId, legId, legParts } from '../leg-id.js';
+import type { CaseState } from '../state/case-state.js';
+import { legOf, openLegs } from '../state/legs.js';
+import { progressOf } from '../state/progress.js';
+import { fixtureCalendar } from './fixture-calendar.js';
+
+export const nobody: PersonDataRef = { id: 'person-mau' as PersonDataId, hash: 'mau' };
+export const desk = agencyCode('mot-cua');
+
+/** Somebody of an agency. */
+export const officerOf = (agency: AgencyCode | string): Actor => ({
+  kind: 'officer',
+  officer: `can-bo-${agency}` as OfficerId,
+  agency: agency as AgencyCode,
+});
+
+export interface HistoryOptions {
+  readonly definition: ProcedureDefinition;
+  readonly code?: string;
+  readonly calendar?: WorkCalendar;
+  readonly calendarOf?: DecisionContext['calendarOf'];
+  readonly agencyFor?: DecisionContext['agencyFor'];
+  readonly holderClassOf?: DecisionContext['holderClassOf'];
+  readonly routing?: Readonly<Record<string, string>>;
+  readonly receivedBy?: AgencyCode;
+  readonly parent?: CaseCommandData['register']['parent'];
+}
+
+type Asked<Type extends CaseCommandType> = { readonly type: Type; readonly by?: Actor } & CaseCommandData[Type];
+/** A command as a test says it: its actor may be left to the history. */
+export type Saying = { [Type in CaseCommandType]: Asked<Type> }[CaseCommandType];
+
+/** A case told minute by minute: every command is decided by the core, its facts are kept, the flow offers at once unless told to wait. */
+export class History {
+  facts: Fact[] = [];
+  now: Instant = instant('2025-04-01T08:00');
+  /** The flow sleeps: its offers are made only when asked for. */
+  flowSleeps = false;
+
+  constructor(readonly options: HistoryOptions) {}
+
+  get code(): CaseCode {
+    return caseCode(this.options.code ?? 'H27.01-250401-0001');
+  }
+
+  get state(): CaseState {
+    const state = foldCase(this.facts);
+    if (!state) throw new Error('The case is not registered yet');
+    return state;
+  }
+
+  context(now = this.now): DecisionContext {
+    const { definition, calendar = fixtureCalendar } = this.options;
+    return {
+      now,
+      definition,
+      calendar,
+      calendarOf: this.options.calendarOf ?? (() => calendar),
+      agencyFor:
+        this.options.agencyFor ??
+        ((role) => (role.by === 'fixed' ? role.agency : role.by === 'intake-unit' ? desk : undefined)),
+      holderClassOf: this.options.holderClassOf ?? ((agency) => (agency === desk ? 'counter' : 'agency')),
+    };
+  }
+
+  /** Moves the clock, forward only. */
+  at(local: string | Instant): this {
+    this.now = instant(local);
+    return this;
+  }
+
+  /** Decides and keeps what was decided; refusals are thrown. */
+  do(saying: Saying): CaseEvent[] {
+    const events = this.offer(saying);
+    if (!this.flowSleeps) this.flow();
+    return events;
+  }
+
+  /** One command, without the flow's answer to it. */
+  offer(saying: Saying): CaseEvent[] {
+    const state = foldCase(this.facts);
+    const command = { by: this.actorOf(saying), ...saying } as CaseCommand;
+    const decision = decide(state, command, this.context());
+    if (decision.refusal) throw decision.refusal;
+    const { at, events } = decision;
+    const { code, version } = this.options.definition;
+    for (const event of events)
+      this.facts.push({
+        ...{ ...event, caseCode: this.code, seq: this.facts.length + 1, at, by: command.by },
+        procedure: { code, version },
+      });
+    return [...events];
+  }
+
+  /** What the case's workflow does: offers every step whose turn has come. */
+  flow(): void {
+    for (const { step, round, attempt } of nextActions(this.options.definition, progressOf(this.state)))
+      this.offer({ type: 'offer-handoff', by: { kind: 'flow' }, step, round, attempt });
+  }
+
+  /** Registered and accepted in one sitting. */
+  open(local: string): this {
+    const { definition, routing = {}, receivedBy = desk, parent } = this.options;
+    const papers = definition.papers.map(({ id }) => ({ paper: id, form: 'electronic' as const }));
+    this.at(local).offer({
+      ...{
+        type: 'register',
+        code: this.code,
+        receivedBy,
+        returnBy: receivedBy,
+        channel: definition.channels[0] ?? 'counter',
+      },
+      ...{ applicant: nobody, papers, routing, by: parent ? { kind: 'system' } : officerOf(receivedBy) },
+      ...(parent ? { parent } : {}),
+    });
+    return this;
+  }
+
+  accept(startAt?: Instant): this {
+    this.do({ type: 'accept-case', ...(startAt ? { startAt, by: { kind: 'system' } } : {}) });
+    return this;
+  }
+
+  /** The latest leg of a step. */
+  leg(step: string): LegId {
+    const id = Object.keys(this.state.legs).findLast((one) => legParts(one).step === step);
+    if (!id) throw new Error(`${step} was never offered`);
+    return id as LegId;
+  }
+
+  /** Accepts, unless somebody has, and completes. */
+  complete(step: string, local: string, outcome?: string): this {
+    this.at(local);
+    const leg = this.leg(step);
+    if (legOf(this.state, leg).status === 'offered') this.offer({ type: 'accept-handoff', leg });
+    this.do({ type: 'complete-step', leg, ...(outcome ? { outcome } : {}) });
+    return this;
+  }
+
+  take(step: string): this {
+    this.do({ type: 'accept-handoff', leg: this.leg(step) });
+    return this;
+  }
+
+  last<Type extends CaseEventType>(type: Type): Extract<Fact, { type: Type }> {
+    const fact = this.facts.findLast((one) => one.type === type);
+    if (!fact) throw new Error(`${type} never happened`);
+    return fact as Extract<Fact, { type: Type }>;
+  }
+
+  types(): CaseEventType[] {
+    return this.facts.map(({ type }) => type);
+  }
+
+  /** Whoever ordinarily says such a thing: the holder of the leg, else the counter. */
+  private actorOf(saying: Saying): Actor {
+    const { receivedBy = desk } = this.options;
+    if (!('leg' in saying) || this.facts.length === 0) return officerOf(receivedBy);
+    if (saying.type === 'start-child' || saying.type === 'end-child' || saying.type === 'notice')
+      return { kind: 'flow' };
+    const agency = this.state.legs[saying.leg]?.holder.agency;
+    return officerOf(agency ?? receivedBy);
+  }
+}
+
+/** Id of the first leg of a step. */
+export const firstLeg = (step: string): LegId => legId({ step: step as StepId, round: 1, attempt: 1 });
+
+/** Steps whose legs are open. */
+export const openSteps = (history: History): string[] => openLegs(history.state).map(({ step }) => step);
