@@ -1,5 +1,6 @@
 /** The OpenID provider of a laptop: authorization code with PKCE for browsers, a grant of its own for the command line. */
 import Provider, { interactionPolicy } from 'oidc-provider';
+import { ForgetfulAdapter } from './forgetful-adapter.mjs';
 import { issuerKeys } from './keys.mjs';
 import { findStaff } from './staff.mjs';
 
@@ -21,6 +22,7 @@ const resourceServer = {
 export function localProvider({ issuer, home }) {
   const { jwks, cookies } = issuerKeys(home);
   const provider = new Provider(issuer, {
+    adapter: ForgetfulAdapter,
     jwks,
     cookies: { keys: cookies },
     clients: [browserClient, commandLineClient],
