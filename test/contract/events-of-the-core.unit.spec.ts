@@ -1,0 +1,222 @@
+import { describe, expect, it } from '@jest/globals';
+import { ledgerOf } from '@lienthong/case';
+import type { History } from '@lienthong/case/testing';
+import {
+  caseEventSchemas,
+  cloudEventText,
+  factOf,
+  parseCloudEvent,
+  type RecordedFact,
+  toCloudEvent,
+} from '@lienthong/contracts/events';
+import {
+  type CaseFile,
+  type CaseRecord,
+  figuresOf,
+  type IndicatorQuery,
+  NO_CASE,
+  takeFact,
+} from '@lienthong/indicator';
+import { caseCode, instant, localIso, plainDate } from '@lienthong/kernel';
+import { catalogueHistory } from '../legal/catalogue-history.js';
+
+const person = { id: 'person-mau-2', hash: 'mau' } as never;
+
+/** E5 of time.md: the police is late, the others use exactly their time. */
+function lateKaraoke(): History {
+  const history = catalogueHistory('ho-kinh-doanh-karaoke').open('2025-04-09T10:00').accept();
+  history.complete('ho-kinh-doanh', '2025-04-14T10:00').take('an-ninh');
+  for (const { kind, at } of history.last('handoff.offered').data.wakeUps) {
+    const { dueAt } = history.last('handoff.offered').data;
+    history.at(at).do({ type: 'notice', leg: history.leg('an-ninh'), kind, dueAt: dueAt ?? at });
+  }
+  history.complete('an-ninh', '2025-04-21T10:00').complete('giay-phep', '2025-05-07T10:00');
+  history.at('2025-05-07T14:00').do({ type: 'return-result', channel: 'counter' });
+  return history;
+}
+
+/** E8: papers are asked for in the second leg, and come nine days later. */
+function supplemented(): History {
+  const history = catalogueHistory('ho-kinh-doanh-karaoke', { code: 'H27.01-250409-0002' })
+    .open('2025-04-09T10:00')
+    .accept();
+  history.complete('ho-kinh-doanh', '2025-04-14T10:00').at('2025-04-15T14:00').take('an-ninh');
+  history.do({ type: 'request-supplement', leg: history.leg('an-ninh'), items: person });
+  history.at('2025-04-24T16:40');
+  const [asked] = history.options.definition.papers;
+  const papers = [{ paper: asked!.id, form: 'copy' as const, document: person }];
+  history.do({ type: 'supply-supplement', leg: history.leg('an-ninh'), papers });
+  return history.complete('an-ninh', '2025-04-26T15:30').complete('giay-phep', '2025-05-14T17:30');
+}
+
+/** Refused by the agency, offered again, returned for rework, then stopped. */
+function troubled(): History {
+  const history = catalogueHistory('ho-kinh-doanh-karaoke', { code: 'H27.01-250409-0003' })
+    .open('2025-04-09T10:00')
+    .accept();
+  history.complete('ho-kinh-doanh', '2025-04-14T10:00').at('2025-04-14T11:00');
+  history.do({ type: 'refuse-handoff', leg: history.leg('an-ninh'), reasonCode: 'wrong-agency', note: person });
+  history.complete('ho-kinh-doanh', '2025-04-14T15:00').at('2025-04-15T09:00').take('an-ninh');
+  const toStep = 'ho-kinh-doanh' as never;
+  history.do({ type: 'return-handoff', leg: history.leg('an-ninh'), toStep, reasonCode: 'incomplete' });
+  history.at('2025-04-16T09:00').do({ type: 'stop', ground: 'ND-118/2025 art. 21', reason: person });
+  return history;
+}
+
+/** E6: two appointments, tax and payer outside both. */
+function landTransfer(): History {
+  const history = catalogueHistory('bien-dong-dat-dai', { code: 'H27.01-250414-0004' })
+    .open('2025-04-14T14:00')
+    .accept();
+  history.complete('tiep-nhan', '2025-04-14T16:00').complete('tham-tra', '2025-04-21T11:00');
+  history.complete('thue', '2025-04-24T16:00').at('2025-04-26T15:20');
+  history.do({ type: 'record-payment', leg: history.leg('nop-tien'), proof: person, cashless: true });
+  return history.complete('dang-ky', '2025-05-05T16:00');
+}
+
+/** E7: birth, then residence beside health card as cases of their own. */
+function birth(): readonly History[] {
+  const parent = catalogueHistory('lt-khai-sinh', { code: 'H27.01-250422-0005' }).open('2025-04-22T08:30').accept();
+  parent.complete('khai-sinh', '2025-04-22T16:10');
+  const children = [
+    ['thuong-tru', '2025-04-25T10:00', 'H27.02-250422-0006'],
+    ['the-bhyt', '2025-05-05T09:30', 'H27.03-250422-0007'],
+  ].map(([step = '', end = '', code = '']) => {
+    const { id, startAt, procedure } = parent.state.legs[parent.leg(step)]!;
+    parent.do({ type: 'start-child', leg: id, child: caseCode(code) });
+    const child = catalogueHistory(procedure!, { code, parent: { caseCode: parent.code, leg: id } });
+    child.open(localIso(parent.now)).accept(startAt);
+    return { step, end, child };
+  });
+  for (const { step, end, child } of children) {
+    child.complete(Object.values(child.state.legs)[0]!.step, end);
+    const { endedAt, outcome } = child.last('verdict.frozen').data;
+    const { path } = ledgerOf(child.state, child.context());
+    parent.at(child.now).do({ type: 'end-child', leg: parent.leg(step), child: child.code, outcome, endedAt, path });
+  }
+  return [parent, ...children.map(({ child }) => child)];
+}
+
+function refused(): History {
+  const history = catalogueHistory('ho-kinh-doanh-karaoke', { code: 'H27.01-250409-0008' }).open('2025-04-09T10:00');
+  history.do({ type: 'refuse-case', ground: 'ND-118/2025 art. 17', reason: person });
+  return history;
+}
+
+function withdrawn(): History {
+  const history = catalogueHistory('ho-kinh-doanh-karaoke', { code: 'H27.01-250409-0009' })
+    .open('2025-04-09T10:00')
+    .accept();
+  history.at('2025-04-10T10:00').do({ type: 'withdraw', reason: person });
+  return history;
+}
+
+const recorded = (history: History): RecordedFact[] =>
+  history.facts.map((fact) => JSON.parse(JSON.stringify({ ...fact, recordedAt: fact.at.replace('00Z', '00.001Z') })));
+const histories = {
+  'late karaoke': [lateKaraoke()],
+  supplement: [supplemented()],
+  'refusal and rework': [troubled()],
+  'land transfer': [landTransfer()],
+  'birth group': birth(),
+  'refused at the counter': [refused()],
+  withdrawn: [withdrawn()],
+};
+const facts = Object.values(histories).flat().flatMap(recorded);
+
+describe('what the core decides travels', () => {
+  it.each(Object.entries(histories))(
+    '%s: every fact is an event of the contract, and comes back as it was',
+    (_, told) => {
+      for (const fact of told.flatMap(recorded)) {
+        const text = cloudEventText(toCloudEvent(fact));
+        expect(factOf(parseCloudEvent(text))).toEqual(fact);
+        expect(cloudEventText(toCloudEvent(factOf(parseCloudEvent(text))))).toBe(text);
+      }
+    },
+  );
+
+  it('and these histories tell of every kind of fact', () => {
+    expect([...new Set(facts.map(({ type }) => type))].sort()).toEqual(Object.keys(caseEventSchemas).sort());
+  });
+});
+
+describe('figures of the worked examples of time.md', () => {
+  const query: IndicatorQuery = {
+    from: plainDate('2025-04-01'),
+    to: plainDate('2025-05-31'),
+    by: 'procedure',
+    unit: 'case',
+    asOf: instant('2025-05-31T17:30'),
+  };
+  const of = (...told: readonly History[]): readonly CaseRecord[] => {
+    const files = new Map<string, CaseFile>();
+    for (const fact of told.flatMap(recorded))
+      files.set(fact.caseCode, takeFact(files.get(fact.caseCode) ?? NO_CASE, fact));
+    return [...files.values()].flatMap(({ record }) => record ?? []);
+  };
+
+  it('E5: one late case of 630 minutes; of three legs only the police is late', () => {
+    const records = of(lateKaraoke());
+    expect(figuresOf(records, query)).toMatchObject([
+      {
+        received: 1,
+        completed: 1,
+        early: 0,
+        onTime: 0,
+        late: 1,
+        running: 0,
+        usedMinutes: 8640,
+        allottedMinutes: 8010,
+        lateMinutes: 630,
+        onTimeShare: 0,
+      },
+    ]);
+    expect(figuresOf(records, { ...query, by: 'agency', unit: 'leg' })).toMatchObject([
+      { key: 'cong-an-tinh', completed: 1, late: 1, usedMinutes: 2400, allottedMinutes: 1440, lateMinutes: 960 },
+      { completed: 1, late: 0, lateMinutes: 0 },
+      { completed: 1, late: 0, lateMinutes: 0 },
+    ]);
+  });
+
+  it('E5 while it ran: overdue after the police passed its date, not before', () => {
+    const records = of(lateKaraoke());
+    const overdue = (asOf: string) =>
+      figuresOf(records, { ...query, by: 'agency', unit: 'leg', asOf: instant(asOf) }).map((row) => row.runningOverdue);
+    expect(overdue('2025-04-17T10:00').reduce((a, b) => a + b)).toBe(0);
+    expect(overdue('2025-04-17T10:01').reduce((a, b) => a + b)).toBe(1);
+  });
+
+  it('E8: early (14/05 for 15/05, time.md §6), and never overdue while the citizen owes papers', () => {
+    const records = of(supplemented());
+    expect(figuresOf(records, query)).toMatchObject([{ early: 1, late: 0, onTimeShare: 1 }]);
+    for (const asOf of ['2025-04-18T10:00', '2025-04-24T16:39'])
+      expect(figuresOf(records, { ...query, asOf: instant(asOf) })).toMatchObject([{ running: 1, runningOverdue: 0 }]);
+  });
+
+  it('E6: tax and payer make nobody late, and no leg of theirs is counted', () => {
+    const records = of(landTransfer());
+    expect(figuresOf(records, query)).toMatchObject([{ completed: 1, onTime: 1, late: 0 }]);
+    const legs = figuresOf(records, { ...query, by: 'procedure', unit: 'leg' });
+    expect(legs).toMatchObject([{ received: 3, completed: 3, late: 0 }]);
+    expect(figuresOf(records, { ...query, asOf: instant('2025-04-25T10:00') })).toMatchObject([
+      { running: 1, runningOverdue: 0 },
+    ]);
+  });
+
+  it('E7: one filing counts once; the legs of its component cases count where they were worked', () => {
+    const records = of(...birth());
+    expect(figuresOf(records, query)).toMatchObject([{ key: 'lt-khai-sinh', received: 1, completed: 1, late: 1 }]);
+    const legs = figuresOf(records, { ...query, by: 'procedure', unit: 'leg' });
+    expect(legs.reduce((sum, { completed }) => sum + completed, 0)).toBe(3);
+    expect(legs.reduce((sum, { late }) => sum + late, 0)).toBe(1);
+  });
+
+  it('refused before acceptance is not received; withdrawn and stopped are ended with a verdict', () => {
+    expect(figuresOf(of(refused()), query)).toEqual([]);
+    expect(figuresOf(of(withdrawn(), troubled()), query)).toMatchObject([{ received: 2, completed: 2, running: 0 }]);
+    expect(
+      figuresOf(of(withdrawn(), troubled()), { ...query, unit: 'leg' }).every(({ running }) => running === 0),
+    ).toBe(true);
+  });
+});
