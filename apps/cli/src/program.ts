@@ -7,11 +7,13 @@ import { wordingOf } from './wording-of-error.js';
 
 /** Each command is a file that is loaded when it is asked for: `deadline` does not wait for a database's client. */
 const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
+  case: () => import('./commands/case.command.js'),
   deadline: () => import('./commands/deadline.command.js'),
   elapsed: () => import('./commands/elapsed.command.js'),
   events: () => import('./commands/events.command.js'),
   indicators: () => import('./commands/indicators.command.js'),
   procedure: () => import('./commands/procedure.command.js'),
+  setup: () => import('./commands/setup.command.js'),
 };
 
 /** Runs `lienthong` with the arguments after its name; gives the exit code. */

@@ -1,0 +1,68 @@
+import { grantRoles, migrate, openCaseStore } from '@lienthong/case-store';
+import { procedureFiles } from '@lienthong/catalogue';
+import { CASE_EVENTS, CASE_EVENTS_DEAD_LETTERS } from '@lienthong/contracts/events';
+import { systemClock } from '@lienthong/kernel';
+import { readSettings, withLocalServers } from '@lienthong/platform/config';
+import { createTopics } from '@lienthong/platform/kafka';
+import { openLogger } from '@lienthong/platform/observability';
+import type { Command } from 'commander';
+import { answer, type CliIo } from '../cli-io.js';
+import { rolePasswords } from '../role-passwords.js';
+
+interface Done {
+  readonly migrations: readonly string[];
+  readonly topics: readonly string[];
+  readonly published: readonly string[];
+}
+
+export function register(program: Command, io: CliIo): void {
+  const vi = io.language === 'vi';
+  program
+    .command('setup')
+    .description(
+      vi
+        ? 'Dựng cơ sở dữ liệu, quyền, dòng sự kiện, danh mục; chạy lại không đổi gì'
+        : 'Set up database, roles, topics and catalogue; repeating it changes nothing',
+    )
+    .option('--json', vi ? 'trả lời bằng JSON' : 'answer in JSON')
+    .action(async ({ json }: { readonly json?: boolean }) => {
+      const done = await setUp();
+      await answer(io, json ? JSON.stringify(done) : inWords(done, vi));
+    });
+}
+
+async function setUp(): Promise<Done> {
+  const names = ['DATABASE_URL', 'KAFKA_BROKERS', 'LIENTHONG_HOME'] as const;
+  const { DATABASE_URL, KAFKA_BROKERS, LIENTHONG_HOME } = readSettings(names, withLocalServers());
+  const log = openLogger({ name: 'cli', level: 'silent' });
+  const [tables, topics] = await Promise.all([
+    setUpDatabase(DATABASE_URL, LIENTHONG_HOME),
+    createTopics({ brokers: KAFKA_BROKERS, clientId: 'lienthong-setup', log }, [CASE_EVENTS, CASE_EVENTS_DEAD_LETTERS]),
+  ]);
+  return { ...tables, topics };
+}
+
+async function setUpDatabase(databaseUrl: string, home: string): Promise<Omit<Done, 'topics'>> {
+  const migrations = await migrate(databaseUrl);
+  await grantRoles(databaseUrl, rolePasswords(home));
+  const store = openCaseStore({ databaseUrl, clock: systemClock, name: 'setup', poolSize: 1 });
+  const published: string[] = [];
+  try {
+    for (const { name, text } of procedureFiles()) {
+      const { definition, repeated } = await store.publishProcedure(text, name);
+      if (!repeated) published.push(`${definition.code} v${definition.version}`);
+    }
+  } finally {
+    await store.close();
+  }
+  return { migrations, published };
+}
+
+function inWords({ migrations, topics, published }: Done, vi: boolean): string {
+  const list = (items: readonly string[]) => (items.length > 0 ? items.join(', ') : vi ? 'đã có' : 'there already');
+  return [
+    `${vi ? 'Lược đồ' : 'Migrations'}: ${list(migrations)}`,
+    `${vi ? 'Dòng sự kiện' : 'Topics'}: ${list(topics)}`,
+    `${vi ? 'Thủ tục công bố' : 'Procedures'}: ${list(published)}`,
+  ].join('\n');
+}
