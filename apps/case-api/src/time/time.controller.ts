@@ -1,4 +1,48 @@
-import { Controller } from '@nestjs/common';
+import {
+  type DeadlineExplanation,
+  explainDeadline,
+  type Ledger,
+  ledgerOf,
+  type Projection,
+  project,
+} from '@lienthong/case';
+import type { CaseStore } from '@lienthong/case-store';
+import { api } from '@lienthong/contracts/http';
+import { Actor, type Caller } from '@lienthong/platform/identity';
+import { Controller, Inject, Param, Query } from '@nestjs/common';
+import { Serves } from '../contract/serves.decorator.js';
+import { CaseReading } from '../reading/case-reading.js';
+import { STORE } from '../tokens.js';
 
+type CodeParam = typeof api.getLedger.params._output;
+
+/** Who held a case, who answers for a delay, and why a deadline is what it is: computed from the facts, now. */
 @Controller()
-export class TimeController {}
+export class TimeController {
+  constructor(
+    private readonly cases: CaseReading,
+    @Inject(STORE) private readonly store: CaseStore,
+  ) {}
+
+  @Serves(api.getLedger)
+  async ledger(
+    @Param({ schema: api.getLedger.params }) { code }: CodeParam,
+    @Actor() caller: Caller,
+  ): Promise<{ readonly ledger: Ledger; readonly projection?: Projection }> {
+    const { state, context } = await this.cases.load(code, caller);
+    const now = context(await this.store.now());
+    const projection = project(state, now);
+    return { ledger: ledgerOf(state, now), ...(projection && { projection }) };
+  }
+
+  @Serves(api.explainDeadline)
+  async explain(
+    @Param({ schema: api.explainDeadline.params }) { code }: CodeParam,
+    @Query({ schema: api.explainDeadline.query }) { leg, appointment }: typeof api.explainDeadline.query._output,
+    @Actor() caller: Caller,
+  ): Promise<DeadlineExplanation> {
+    const { state, context } = await this.cases.load(code, caller);
+    const target = leg === undefined ? { ...(appointment !== undefined && { appointment }) } : { leg };
+    return explainDeadline(state, target, context(await this.store.now()));
+  }
+}

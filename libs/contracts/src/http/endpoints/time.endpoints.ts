@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.js';
 import { LegField } from '../fields.js';
 import { ExplanationSchema } from '../schema/explanation.schema.js';
-import { LedgerSchema } from '../schema/ledger.schema.js';
+import { LedgerSchema, ProjectionSchema } from '../schema/ledger.schema.js';
 import { TimelineSchema } from '../schema/outcome.schema.js';
 import { CaseCodeParam } from './case.endpoints.js';
-import { exampleCode, exampleFact } from './example-case.js';
+import { exampleFact } from './example-case.js';
+import { exampleExplanation, exampleLedger, exampleParams } from './example-time.js';
 
 /** Who did what, who held how long, and why a date is what it is. */
 export const timeEndpoints = {
@@ -18,7 +19,7 @@ export const timeEndpoints = {
     params: CaseCodeParam,
     response: TimelineSchema,
     problems: ['case.unknown', 'case.not-visible'],
-    example: { params: { code: exampleCode }, response: { facts: [exampleFact] } },
+    example: { params: exampleParams, response: { facts: [exampleFact] } },
   }),
   getLedger: endpoint({
     id: 'getLedger',
@@ -30,9 +31,11 @@ export const timeEndpoints = {
       en: 'Custody ledger: who held it, how long, how late',
     },
     params: CaseCodeParam,
-    response: LedgerSchema,
+    response: z
+      .strictObject({ ledger: LedgerSchema, projection: ProjectionSchema.optional() })
+      .meta({ id: 'LedgerAnswer' }),
     problems: ['case.unknown', 'case.not-visible', 'case.not-in-state'],
-    example: { params: { code: exampleCode }, response: {} },
+    example: { params: exampleParams, response: exampleLedger },
   }),
   explainDeadline: endpoint({
     id: 'explainDeadline',
@@ -44,9 +47,13 @@ export const timeEndpoints = {
       en: 'Why a deadline is what it is, day by day',
     },
     params: CaseCodeParam,
-    query: z.strictObject({ leg: LegField.optional() }),
+    query: z
+      .strictObject({ leg: LegField.optional(), appointment: z.coerce.number().int().min(1).optional() })
+      .refine(({ leg, appointment }) => leg === undefined || appointment === undefined, {
+        params: { rule: 'one-of-leg-and-appointment' },
+      }),
     response: ExplanationSchema,
     problems: ['case.unknown', 'case.not-visible', 'leg.unknown', 'deadline.none'],
-    example: { params: { code: exampleCode }, query: { leg: 'ho-kinh-doanh.1.1' }, response: {} },
+    example: { params: exampleParams, query: { leg: 'ho-kinh-doanh.1.1' }, response: exampleExplanation },
   }),
 } as const;

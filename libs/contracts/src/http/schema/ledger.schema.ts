@@ -1,3 +1,75 @@
 import { z } from 'zod';
+import { CustodyIntervalPart, HolderPart, JudgementPart } from '../../events/schema/part.schema.js';
+import { InstantField, LegField, MinutesField, StepField } from '../fields.js';
 
-export const LedgerSchema = z.looseObject({}).meta({ id: 'Ledger', description: 'Sổ giữ hồ sơ · Custody ledger' });
+const SegmentLedgerSchema = z
+  .strictObject({
+    n: z.int().min(1),
+    startAt: InstantField,
+    endedAt: InstantField.optional(),
+    allotted: MinutesField,
+    owed: JudgementPart,
+    announced: JudgementPart,
+  })
+  .describe('Một lần hẹn · One appointment');
+
+const LegLedgerSchema = z
+  .strictObject({
+    leg: LegField,
+    holder: HolderPart,
+    onPath: z.boolean(),
+    startAt: InstantField,
+    endedAt: InstantField.optional(),
+    dueAt: InstantField.optional(),
+    allotted: MinutesField.optional(),
+    used: MinutesField,
+    left: MinutesField.optional(),
+    view: z
+      .strictObject({
+        plannedDueAt: InstantField,
+        lateMinutes: MinutesField,
+        own: MinutesField,
+        inherited: z.strictObject({
+          agencies: MinutesField,
+          citizen: MinutesField,
+          outside: MinutesField,
+          system: MinutesField,
+        }),
+      })
+      .optional()
+      .describe('Trễ của chính mình và trễ do trước để lại · Own and inherited delay'),
+  })
+  .describe('Một chặng · One leg');
+
+/** Who held the case, minute by minute, and who answers for a delay. */
+export const LedgerSchema = z
+  .strictObject({
+    from: InstantField,
+    to: InstantField,
+    path: z.array(CustodyIntervalPart).describe('Phủ kín từ tiếp nhận đến kết thúc · Tiles the life of the case'),
+    side: z.array(z.strictObject({ leg: LegField, intervals: z.array(CustodyIntervalPart) })),
+    segments: z.array(SegmentLedgerSchema),
+    legs: z.array(LegLedgerSchema),
+    holder: HolderPart,
+  })
+  .meta({ id: 'Ledger', description: 'Sổ giữ hồ sơ · Custody ledger' });
+
+/** What becomes of the appointed date if everybody uses the time that is left. */
+export const ProjectionSchema = z
+  .strictObject({
+    n: z.int().min(1),
+    endAt: InstantField,
+    slackAnnounced: MinutesField.describe('Âm: sẽ trễ · Negative: will be late'),
+    slackOwed: MinutesField,
+    steps: z.array(z.strictObject({ step: StepField, startAt: InstantField, endAt: InstantField })),
+    open: z.array(
+      z.strictObject({
+        leg: LegField,
+        step: StepField,
+        mustEndBy: InstantField.optional(),
+        mustBeatOwnDue: z.boolean(),
+      }),
+    ),
+    firstToAct: LegField.optional(),
+  })
+  .meta({ id: 'Projection', description: 'Dự báo · Projection' });
