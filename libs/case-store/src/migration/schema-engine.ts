@@ -102,8 +102,20 @@ async function loadGlue(): Promise<Glue> {
   const entry = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const bytes = await readFile(entry.replace(/\.js$/, '.wasm'));
   const bindings = (await import('@prisma/schema-engine-wasm/schema_engine_bg')) as unknown as Glue;
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': bindings });
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': withIdleTimers(bindings) });
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start?.();
   return bindings;
 }
+
+/** The engine never clears the timer that limits its wait for the lock: it must not keep the process alive for that long. */
+function withIdleTimers(bindings: Glue): object {
+  const imports = Object.entries(bindings).map(([name, imported]) => [
+    name,
+    name.startsWith('__wbg_setTimeout') ? idleTimeout : imported,
+  ]);
+  return Object.fromEntries(imports);
+}
+
+const idleTimeout = (callback: () => void, milliseconds: number): NodeJS.Timeout =>
+  setTimeout(callback, milliseconds).unref();
