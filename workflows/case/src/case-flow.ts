@@ -1,6 +1,13 @@
 import { legParts } from '@lienthong/case/leg-id';
-import type { CaseTurn, DueNotice, FlowFact, LoadedCase, TurnTaken } from '@lienthong/contracts/workflows';
-import type { CaseCode } from '@lienthong/kernel';
+import type {
+  CaseTurn,
+  DueNotice,
+  FlowFact,
+  FlowPosition,
+  LoadedCase,
+  TurnTaken,
+} from '@lienthong/contracts/workflows';
+import { type CaseCode, instantOfEpoch } from '@lienthong/kernel';
 import { type FlowAction, nextActions } from '@lienthong/procedure';
 import { type CaseKnowledge, type KnownLeg, learn, nothingKnown } from './case-knowledge.js';
 
@@ -37,6 +44,11 @@ export class CaseFlow {
     return this.known.legs
       .filter((leg) => leg.isOpen)
       .sort((a, b) => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : (a.dueAt ?? '9') > (b.dueAt ?? '9') ? 1 : 0));
+  }
+
+  get position(): FlowPosition {
+    const next = this.nextWakeUp();
+    return { lastSeq: this.lastSeq, ...(next === undefined ? {} : { nextWakeUp: instantOfEpoch(next) }) };
   }
 
   /** Learns facts in order of seq, as far as they follow without a gap; repeats are ignored. */

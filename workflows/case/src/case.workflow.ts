@@ -3,11 +3,14 @@ import {
   type CaseFlowInput,
   type CaseFlowOutcome,
   FACTS_RECORDED,
+  FLOW_POSITION,
   type FlowFact,
+  type FlowPosition,
 } from '@lienthong/contracts/workflows';
 import {
   condition,
   continueAsNew,
+  defineQuery,
   defineSignal,
   proxyLocalActivities,
   setHandler,
@@ -22,6 +25,7 @@ import { WakeUpTimer } from './wake-up-timer.js';
 
 const cases = proxyLocalActivities<CaseFlowActivities>(caseActivityOptions);
 const factsRecorded = defineSignal<[readonly FlowFact[]]>(FACTS_RECORDED);
+const flowPosition = defineQuery<FlowPosition>(FLOW_POSITION);
 
 /** Leads one case along its procedure: opens each agency's handoff when its turn comes, starts child cases, wakes at its deadlines, closes. */
 export async function caseWorkflow(input: CaseFlowInput): Promise<CaseFlowOutcome> {
@@ -33,6 +37,7 @@ export async function caseWorkflow(input: CaseFlowInput): Promise<CaseFlowOutcom
   if (loaded.closed) return 'nothing-left';
   inbox.looked();
   const flow = new CaseFlow(caseCode, loaded);
+  setHandler(flowPosition, () => flow.position);
   const timer = new WakeUpTimer();
   const listing = new FlowListing();
   const startedChildren = new Set<string>();

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import { encryptedData, type TemporalSettings } from './connection.js';
 
 export interface FlowWorkerOptions extends TemporalSettings {
@@ -32,8 +32,8 @@ const GRACE = '2 seconds';
 const FORCE = '8 seconds';
 
 /** Once, before the first worker: by default the runtime takes SIGTERM and SIGINT for itself, and the process never hears them. */
-export function leaveSignalsToTheProcess(): void {
-  Runtime.install({ shutdownSignals: [] });
+export function leaveSignalsToTheProcess(level: 'WARN' | 'ERROR' = 'WARN'): void {
+  Runtime.install({ shutdownSignals: [], logger: new DefaultLogger(level) });
 }
 
 /** Starts a worker as soon as Temporal answers; an absence later on is ridden out by the worker itself. */
@@ -53,6 +53,8 @@ export function startFlowWorker(options: FlowWorkerOptions): FlowWorker {
     }
   };
   const ended = run();
+  // whoever cares listens to `ended`; nobody has to
+  ended.catch(() => undefined);
   return {
     isPolling: () => worker?.getState() === 'RUNNING',
     ended,

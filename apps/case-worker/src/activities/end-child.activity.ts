@@ -1,0 +1,29 @@
+import { ledgerOf } from '@lienthong/case';
+import { type CaseCode, DomainError } from '@lienthong/kernel';
+import { factOfType, parentOf } from './case-end.js';
+import type { FlowSurroundings } from './case-flow.activities.js';
+import { systemSlip } from './command-slips.js';
+
+/**
+ * Says in the parent's stream that a component case has ended, with the path that stands in for the leg's holding interval.
+ * Its id is the parent's leg, so it is said once whoever says it; a parent that ended meanwhile has no use for it.
+ */
+export async function endChild(
+  { caseCode }: { readonly caseCode: CaseCode },
+  { cases }: Pick<FlowSurroundings, 'cases'>,
+): Promise<void> {
+  const child = await cases.load(caseCode);
+  const parent = parentOf(child?.facts ?? []);
+  const verdict = factOfType(child?.facts ?? [], 'verdict.frozen')?.data;
+  if (!child || !parent || !verdict) return;
+  const completed = factOfType(child.facts, 'case.completed')?.data;
+  const outcome = completed?.outcome ?? verdict.outcome;
+  const { path } = ledgerOf(child.state, child.context(verdict.endedAt));
+  const { leg } = parent;
+  const command = { type: 'end-child', leg, child: caseCode, outcome, endedAt: verdict.endedAt, path } as const;
+  try {
+    await cases.apply(parent.caseCode, command, systemSlip('end-child', leg));
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.retryable) throw error;
+  }
+}

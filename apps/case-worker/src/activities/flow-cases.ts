@@ -1,0 +1,47 @@
+import type { Actor, CaseCommandData, CaseState, DecisionContext, Fact } from '@lienthong/case';
+import type { CaseCode, CommandId, Instant, PlainDate, ProcedureCode } from '@lienthong/kernel';
+import type { ProcedureDefinition } from '@lienthong/procedure';
+
+type FlowCommandType = 'offer-handoff' | 'notice' | 'start-child' | 'end-child';
+/** What a flow may ask of a case. */
+export type FlowCommand = {
+  readonly [Type in FlowCommandType]: { readonly type: Type } & CaseCommandData[Type];
+}[FlowCommandType];
+
+/** A component case, taken in and accepted in one go, at the instant at which its parent's leg starts. */
+export type ChildIntake = Omit<CaseCommandData['register'], 'code'> & {
+  readonly type: 'register';
+  readonly procedure: ProcedureDefinition['code'];
+  readonly accept: { readonly startAt?: Instant };
+};
+
+export interface CommandSlip {
+  readonly commandId: CommandId;
+  readonly by: Actor;
+}
+
+export interface Recorded {
+  readonly caseCode: CaseCode;
+  readonly facts: readonly Fact[];
+  readonly lastSeq: number;
+}
+
+export interface RecordedCase {
+  readonly state: CaseState;
+  readonly facts: readonly Fact[];
+  readonly definition: ProcedureDefinition;
+  context(now: Instant): DecisionContext;
+}
+
+/** The part of the case store that flows use. */
+export interface FlowCases {
+  readonly registry: {
+    /** The version of a procedure that is valid on a day. @throws {DomainError} when there is none */
+    current(code: ProcedureCode, on: PlainDate): Promise<ProcedureDefinition>;
+  };
+  load(caseCode: CaseCode): Promise<RecordedCase | undefined>;
+  /** @throws {DomainError} when the rules refuse it */
+  apply(caseCode: CaseCode, command: FlowCommand, slip: CommandSlip): Promise<Recorded>;
+  /** @throws {DomainError} when the rules refuse it */
+  open(intake: ChildIntake, slip: CommandSlip): Promise<Recorded>;
+}

@@ -1,0 +1,36 @@
+import { progressOf } from '@lienthong/case';
+import { flowFactOf, type LoadedCase } from '@lienthong/contracts/workflows';
+import { type CaseCode, DomainError } from '@lienthong/kernel';
+import { parentOf } from './case-end.js';
+import type { FlowSurroundings } from './case-flow.activities.js';
+import type { FlowCases, RecordedCase } from './flow-cases.js';
+
+/** A flow runs for a case that the store does not hold; thrown until the store is the right one. */
+export class CaseUnknownToStore extends DomainError {
+  readonly code = 'flow.case-unknown';
+}
+
+/** What a run is given at its start. Of the definition only what leads along the steps. */
+export async function loadCase(
+  { caseCode }: { readonly caseCode: CaseCode },
+  { cases }: Pick<FlowSurroundings, 'cases'>,
+): Promise<LoadedCase> {
+  const found = await cases.load(caseCode);
+  if (!found) throw new CaseUnknownToStore(`The store holds no case ${caseCode}`);
+  return {
+    procedure: found.definition.code,
+    definition: { steps: found.definition.steps.map(({ id, kind, after, when }) => ({ id, kind, after, when })) },
+    facts: found.facts.map(flowFactOf),
+    closed: await nothingIsLeft(caseCode, found, cases),
+  };
+}
+
+/** The case has ended; and where it is a component, its parent was told, or has itself ended. */
+async function nothingIsLeft(caseCode: CaseCode, { state, facts }: RecordedCase, cases: FlowCases): Promise<boolean> {
+  if (!progressOf(state).over) return false;
+  const parent = parentOf(facts);
+  const found = parent && (await cases.load(parent.caseCode));
+  if (!found) return true;
+  const isTold = found.facts.some((fact) => fact.type === 'child.ended' && fact.data.child === caseCode);
+  return isTold || progressOf(found.state).over;
+}

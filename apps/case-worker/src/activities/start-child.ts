@@ -1,0 +1,55 @@
+import { legId } from '@lienthong/case';
+import { type CaseCode, dateOf } from '@lienthong/kernel';
+import type { FlowAction, ProcedureDefinition } from '@lienthong/procedure';
+import { factOfType } from './case-end.js';
+import type { FlowSurroundings } from './case-flow.activities.js';
+import { flowSlip, systemSlip } from './command-slips.js';
+import type { Recorded } from './flow-cases.js';
+import { CaseUnknownToStore } from './load-case.activity.js';
+import { offerStep } from './offer-step.js';
+
+/**
+ * Begins a step that is a component case: the leg is offered, the child taken in and accepted at the start of that leg without a
+ * second intake, and the parent told its code. Whatever of it was done before is found done.
+ */
+export async function startChild(
+  parentCode: CaseCode,
+  action: FlowAction,
+  { cases }: Pick<FlowSurroundings, 'cases'>,
+): Promise<readonly Recorded[]> {
+  const leg = legId(action);
+  const [offer] = await offerStep(parentCode, action, { cases });
+  const parent = await cases.load(parentCode);
+  const registered = factOfType(parent?.facts ?? [], 'case.registered');
+  const offered = parent?.facts.find((fact) => fact.type === 'handoff.offered' && fact.data.leg === leg);
+  const step = parent?.definition.steps.find(({ id }) => id === action.step);
+  if (!parent || !offer || !registered || offered?.type !== 'handoff.offered' || !step?.procedure)
+    throw new CaseUnknownToStore(`The store holds no leg ${leg} of ${parentCode} that is a component case`);
+  const { startAt } = offered.data;
+  const { receivedBy, returnBy, channel, applicant, form, papers, routing } = registered.data;
+  const component = await cases.registry.current(step.procedure, dateOf(startAt));
+  const child = await cases.open(
+    {
+      type: 'register',
+      procedure: step.procedure,
+      ...{ receivedBy, returnBy, channel, applicant, form },
+      // a component is told only what its own definition names
+      papers: papers.filter(({ paper }) => component.papers.some(({ id }) => id === paper)),
+      routing: named(routing, component),
+      submittedAt: startAt,
+      parent: { caseCode: parentCode, leg },
+      accept: { startAt },
+    },
+    systemSlip('child', parentCode, leg),
+  );
+  const slip = flowSlip('start-child', leg);
+  return [offer, await cases.apply(parentCode, { type: 'start-child', leg, child: child.caseCode }, slip)];
+}
+
+/** A component is told only those values that its own definition declares. */
+function named(
+  routing: Readonly<Record<string, string>>,
+  { routing: fields }: ProcedureDefinition,
+): Record<string, string> {
+  return Object.fromEntries(Object.entries(routing).filter(([name]) => fields.some((field) => field.name === name)));
+}

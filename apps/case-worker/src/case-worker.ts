@@ -1,0 +1,51 @@
+import { openCaseStore } from '@lienthong/case-store';
+import { type Clock, systemClock } from '@lienthong/kernel';
+import { openMetrics, serveHealth } from '@lienthong/platform/observability';
+import type { Logger } from 'pino';
+import { startCaseFlowWorker } from './flows/flow-worker.js';
+import { startSignalReader } from './signals/signal-reader.js';
+
+export interface CaseWorkerOptions {
+  readonly databaseUrl: string;
+  readonly brokers: readonly string[];
+  readonly temporal: { readonly address: string; readonly namespace: string };
+  readonly codecKey: string;
+  readonly oldCodecKeys?: readonly string[];
+  readonly log: Logger;
+  /** The machine's unless told. */
+  readonly clock?: Clock;
+  /** 0 = any free one. */
+  readonly healthPort?: number;
+}
+
+export interface CaseWorker {
+  readonly healthPort: number;
+  /** Settles when it was stopped; rejects when its Temporal worker ended by itself. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** One replica of the worker of cases: flows on Temporal, and the consumer that tells them what was recorded. */
+export async function startCaseWorker(options: CaseWorkerOptions): Promise<CaseWorker> {
+  const { databaseUrl, brokers, codecKey, oldCodecKeys, log, clock = systemClock, healthPort = 0 } = options;
+  const { address, namespace } = options.temporal;
+  const temporal = { address, namespace, codecKey, ...(oldCodecKeys ? { oldCodecKeys } : {}) };
+  const metrics = openMetrics('case-worker');
+  const cases = openCaseStore({ databaseUrl, clock, name: 'case-worker' });
+  const flows = await startCaseFlowWorker({ temporal, cases, clock, log, metrics });
+  const signals = startSignalReader({ brokers, temporal, log, metrics });
+  const ready = async () => {
+    if (!flows.isPolling()) throw new Error('Temporal: the worker is not polling yet');
+    if (!signals.isReading()) throw new Error('Kafka: the consumer has not joined its group yet');
+    await cases.ping();
+  };
+  const health = await serveHealth({ port: healthPort, ready, metrics });
+  return {
+    healthPort: health.port,
+    ended: flows.ended,
+    async stop() {
+      await Promise.all([health.close(), signals.stop(), flows.stop()]);
+      await cases.close();
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { jest } from '@jest/globals';
+import { systemClock } from '@lienthong/kernel';
+import { FlowStage, officerOf } from './testing/flow-stage.js';
+import { alwaysOpen } from './testing/open-province.js';
+
+const address = process.env.TEST_TEMPORAL_ADDRESS;
+if (!address) throw new Error('TEST_TEMPORAL_ADDRESS names no server: start one with infra/local/servers.mjs');
+
+const karaoke = () => stage.open('ho-kinh-doanh-karaoke', { 'xa-kinh-doanh': 'phuong-thanh-sen' });
+const birth = () =>
+  stage.open('lt-khai-sinh', { 'xa-khai-sinh': 'phuong-thanh-sen', 'xa-thuong-tru': 'phuong-thanh-sen' });
+
+jest.setTimeout(20_000);
+
+let stage: FlowStage;
+beforeAll(async () => {
+  stage = new FlowStage({ address, namespace: 'lienthong', clock: systemClock, calendar: alwaysOpen() });
+  await stage.startWorker();
+}, 60_000);
+afterAll(() => stage.close(), 30_000);
+
+const typesOf = async (code: Parameters<FlowStage['facts']>[0]) => (await stage.facts(code)).map(({ type }) => type);
+const offers = async (code: Parameters<FlowStage['facts']>[0]) =>
+  (await stage.facts(code)).flatMap((fact) => (fact.type === 'handoff.offered' ? [fact.data.leg] : []));
+
+describe('a chain of three agencies (P3b)', () => {
+  it('is offered from one to the next, and its flow ends with it', async () => {
+    const code = await karaoke();
+    for (const step of ['ho-kinh-doanh', 'an-ninh', 'giay-phep']) await stage.complete(code, step);
+    expect(await stage.outcome(code)).toBe('ended');
+    expect(await offers(code)).toEqual(['ho-kinh-doanh.1.1', 'an-ninh.1.1', 'giay-phep.1.1']);
+    expect(await typesOf(code)).toContain('verdict.frozen');
+  });
+
+  it('goes back to the sender when the next agency refuses it, and comes again', async () => {
+    const code = await karaoke();
+    await stage.complete(code, 'ho-kinh-doanh');
+    const { id: leg } = await stage.openLeg(code, 'an-ninh');
+    await stage.act(code, { type: 'refuse-handoff', leg, reasonCode: 'wrong-papers' });
+    await stage.complete(code, 'ho-kinh-doanh');
+    expect((await stage.openLeg(code, 'an-ninh')).id).toBe('an-ninh.1.2');
+  });
+
+  it('is done again from the step to which it was returned', async () => {
+    const code = await karaoke();
+    await stage.complete(code, 'ho-kinh-doanh');
+    const { id: leg } = await stage.openLeg(code, 'an-ninh');
+    await stage.act(code, { type: 'accept-handoff', leg }, officerOf('cong-an-tinh'));
+    await stage.act(code, { type: 'return-handoff', leg, toStep: 'ho-kinh-doanh' as never, reasonCode: 'wrong-data' });
+    await stage.complete(code, 'ho-kinh-doanh');
+    expect((await stage.openLeg(code, 'an-ninh')).id).toBe('an-ninh.2.1');
+  });
+
+  it('ends early when a step is refused', async () => {
+    const code = await karaoke();
+    await stage.complete(code, 'ho-kinh-doanh', 'refused');
+    expect(await stage.outcome(code)).toBe('ended');
+    expect(await offers(code)).toEqual(['ho-kinh-doanh.1.1']);
+  });
+
+  it('ends when the citizen takes it back', async () => {
+    const code = await karaoke();
+    await stage.openLeg(code, 'ho-kinh-doanh');
+    await stage.act(code, { type: 'withdraw', reason: { id: 'ly-do' as never, hash: 'made-up' } });
+    expect(await stage.outcome(code)).toBe('ended');
+  });
+});
+
+describe('component cases (P1)', () => {
+  it('run side by side, and the case ends with the last of them', async () => {
+    const code = await birth();
+    await stage.complete(code, 'khai-sinh');
+    const children = await Promise.all([stage.child(code, 'thuong-tru'), stage.child(code, 'the-bhyt')]);
+    expect(new Set(children).size).toBe(2);
+    const [residence, card] = children;
+    await stage.complete(card!, 'the-bhyt');
+    await stage.complete(residence!, 'thuong-tru');
+    expect(await Promise.all([code, ...children].map((one) => stage.outcome(one)))).toEqual([
+      'ended',
+      'ended',
+      'ended',
+    ]);
+    expect((await typesOf(code)).filter((type) => type === 'child.ended')).toHaveLength(2);
+    expect(await typesOf(code)).toContain('case.completed');
+  });
+
+  it('of which one is refused end that leg only', async () => {
+    const code = await birth();
+    await stage.complete(code, 'khai-sinh');
+    const residence = await stage.child(code, 'thuong-tru');
+    await stage.complete(residence, 'thuong-tru', 'refused');
+    await stage.complete(await stage.child(code, 'the-bhyt'), 'the-bhyt');
+    expect(await stage.outcome(code)).toBe('ended');
+    expect(await typesOf(code)).toContain('case.completed');
+  });
+});

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { CASE_TASK_QUEUE } from '@lienthong/contracts/workflows';
+import type { Clock } from '@lienthong/kernel';
+import { type FlowWorker, startFlowWorker, type TemporalSettings } from '@lienthong/platform/temporal';
+import type { Logger } from 'pino';
+import { Counter, type Registry } from 'prom-client';
+import { caseFlowActivities, type RefusalReport } from '../activities/case-flow.activities.js';
+import type { FlowCases } from '../activities/flow-cases.js';
+import { BUNDLE_FILE, flowBundle } from '../flow-bundle.js';
+import { flowTuning } from './flow-tuning.js';
+
+export interface CaseFlowWorkerOptions {
+  readonly temporal: TemporalSettings;
+  readonly cases: FlowCases;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly metrics: Registry;
+}
+
+/** The Temporal worker of case flows: what runs is the bundle and these activities. */
+export async function startCaseFlowWorker(options: CaseFlowWorkerOptions): Promise<FlowWorker> {
+  const { temporal, cases, clock, log, metrics } = options;
+  const onRefusal = refusalReporter(log, metrics);
+  return startFlowWorker({
+    ...temporal,
+    taskQueue: CASE_TASK_QUEUE,
+    bundle: existsSync(BUNDLE_FILE) ? { codePath: BUNDLE_FILE } : { code: await flowBundle() },
+    activities: caseFlowActivities({ cases, clock, onRefusal }),
+    tuning: flowTuning,
+    onAbsent: (reason) => log.warn({ reason }, 'Temporal does not answer; trying again'),
+  });
+}
+
+function refusalReporter(log: Logger, metrics: Registry): (report: RefusalReport) => void {
+  const help = 'Actions that the rules refused to a flow: the case stands still there';
+  const refusals = new Counter({
+    ...{ name: 'lienthong_flow_refusals_total', help },
+    ...{ labelNames: ['code'], registers: [metrics] },
+  });
+  return (report) => {
+    refusals.inc({ code: report.code });
+    log.error(report, 'a step could not be opened: the case stands still until somebody moves it');
+  };
+}

@@ -1,0 +1,1 @@
+export { type CaseWorker, type CaseWorkerOptions, startCaseWorker } from './case-worker.js';

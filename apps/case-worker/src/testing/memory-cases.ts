@@ -1,0 +1,103 @@
+import { randomInt } from 'node:crypto';
+import type { CaseCommand, CaseState, Decision, DecisionContext, Fact } from '@lienthong/case';
+import { decide, evolve } from '@lienthong/case';
+import {
+  type CaseCode,
+  type Clock,
+  type CommandId,
+  caseCode,
+  type Instant,
+  instantOfEpoch,
+  type ProcedureCode,
+} from '@lienthong/kernel';
+import type { ProcedureDefinition } from '@lienthong/procedure';
+import type { ChildIntake, CommandSlip, FlowCases, Recorded, RecordedCase } from '../activities/flow-cases.js';
+
+/** A command without who sends it. */
+export type Draft = {
+  [Type in CaseCommand['type']]: Omit<Extract<CaseCommand, { type: Type }>, 'by'>;
+}[CaseCommand['type']];
+
+interface Stream {
+  readonly definition: ProcedureDefinition;
+  facts: readonly Fact[];
+  state: CaseState | undefined;
+  readonly done: Map<CommandId, readonly Fact[]>;
+}
+
+export interface Province {
+  readonly clock: Clock;
+  readonly definitions: readonly ProcedureDefinition[];
+  context(definition: ProcedureDefinition, now: Instant): DecisionContext;
+  /** Told of every commit, as a relay would be. */
+  onFacts(facts: readonly Fact[]): void;
+}
+
+/** A case store in memory on the real decider: what flows see of libs/case-store, without a server. */
+export class MemoryCases implements FlowCases {
+  readonly registry = { current: async (code: ProcedureCode) => this.procedureNamed(code) };
+  private readonly streams = new Map<CaseCode, Stream>();
+  private readonly intakes = new Map<CommandId, CaseCode>();
+
+  constructor(private readonly province: Province) {}
+
+  async load(caseCode: CaseCode): Promise<RecordedCase | undefined> {
+    const stream = this.streams.get(caseCode);
+    if (!stream?.state) return undefined;
+    const { definition, facts, state } = stream;
+    return { definition, facts, state, context: (now) => this.province.context(definition, now) };
+  }
+
+  async open({ accept, procedure, ...register }: ChildIntake, slip: CommandSlip): Promise<Recorded> {
+    const known = this.intakes.get(slip.commandId);
+    const code = known ?? this.nextCode();
+    if (!known) {
+      this.intakes.set(slip.commandId, code);
+      this.streams.set(code, {
+        definition: this.procedureNamed(procedure),
+        facts: [],
+        state: undefined,
+        done: new Map(),
+      });
+    }
+    await this.apply(code, { ...register, code }, slip);
+    return this.apply(
+      code,
+      { type: 'accept-case', ...accept },
+      { ...slip, commandId: `${slip.commandId}/accept` as CommandId },
+    );
+  }
+
+  async apply(caseCode: CaseCode, draft: Draft, { commandId, by }: CommandSlip): Promise<Recorded> {
+    const now = instantOfEpoch(await this.province.clock.now());
+    const stream = this.streams.get(caseCode);
+    if (!stream) throw new Error(`no case ${caseCode}`);
+    const before = stream.done.get(commandId);
+    if (before) return { caseCode, facts: before, lastSeq: stream.facts.length };
+    const context = this.province.context(stream.definition, now);
+    // a draft and who sends it make a command of the same type
+    const decision: Decision = decide(stream.state, { ...draft, by } as CaseCommand, context);
+    if (decision.refusal) throw decision.refusal;
+    const { code, version } = stream.definition;
+    const facts = decision.events.map((event, i): Fact => {
+      const place = { caseCode, seq: stream.facts.length + 1 + i, at: decision.at, by, procedure: { code, version } };
+      return { ...event, ...place };
+    });
+    stream.state = facts.reduce<CaseState | undefined>(evolve, stream.state);
+    stream.facts = [...stream.facts, ...facts];
+    stream.done.set(commandId, facts);
+    if (facts.length > 0) this.province.onFacts(facts);
+    return { caseCode, facts, lastSeq: stream.facts.length };
+  }
+
+  procedureNamed(code: ProcedureCode): ProcedureDefinition {
+    const definition = this.province.definitions.find((one) => one.code === code);
+    if (!definition) throw new Error(`no procedure ${code}`);
+    return definition;
+  }
+
+  /** Like nobody else's on the same server: the code is the id of the case's flow. */
+  private nextCode(): CaseCode {
+    return caseCode(`000.00.00.H27-250409-${randomInt(1e12).toString().padStart(12, '0')}`);
+  }
+}
