@@ -1,5 +1,6 @@
 import { Kafka, logLevel } from 'kafkajs';
 import type { Logger } from 'pino';
+import { silenceTimeouts } from './silence-timeouts.js';
 
 /** How a process reaches Kafka, and what it calls itself there. */
 export interface KafkaAccess {
@@ -11,12 +12,12 @@ export interface KafkaAccess {
 /** The part of a pino logger that this port writes to. */
 export type KafkaLog = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
 
-/** What kafkajs says of a state that we chose on purpose, or that we handle and say in our own words. */
-const KNOWN =
-  /Limiting retries for the idempotent producer|The group is rebalancing|Response Heartbeat|Response JoinGroup/;
-
-/** A client whose log goes to ours. Attempts are few: whoever waits for a broker decides how long, not the library. */
+/**
+ * A client whose own log goes to ours, for debugging alone: what is lost and found again the reader, and whoever writes,
+ * say once and in their words. Attempts are few: whoever waits for a broker decides how long, not the library.
+ */
 export function kafkaClient({ brokers, clientId, log }: KafkaAccess): Kafka {
+  silenceTimeouts();
   return new Kafka({
     brokers: [...brokers],
     clientId,
@@ -27,8 +28,7 @@ export function kafkaClient({ brokers, clientId, log }: KafkaAccess): Kafka {
     logCreator:
       () =>
       ({ level, namespace, log: { message, timestamp: _timestamp, logger: _logger, stack: _stack, ...details } }) => {
-        const severity = KNOWN.test(message) ? 'debug' : level === logLevel.ERROR ? 'warn' : 'info';
-        log[severity]({ ...details, namespace }, `kafka: ${message}`);
+        log.debug({ ...details, namespace, severity: level }, `kafka: ${message}`);
       },
   });
 }

@@ -24,7 +24,7 @@ export interface ReaderOptions extends KafkaAccess {
   readonly groupId: string;
   readonly topic: string;
   /**
-   * Carries out the effect of a batch; `beat` is to be called now and then in long ones. When it throws, a dependency is
+   * Carries out the effect of a batch; long ones may `beat` to learn early of a rebalance, which throws. When it throws, a dependency is
    * away: the partition pauses and the same messages come again. Others read on.
    */
   handle(batch: TopicBatch, beat: () => Promise<void>): Promise<BatchOutcome>;
@@ -39,6 +39,8 @@ export interface TopicReader {
   stop(): Promise<void>;
 }
 
+const BEAT_MS = 1_500;
+
 /**
  * Reads a topic from its beginning, then from where its group stands, for as long as it is not stopped: a lost broker or a
  * crash of the library ends in a new consumer, after a pause. Positions are committed after the effect.
@@ -50,12 +52,14 @@ export function readTopic(options: ReaderOptions): TopicReader {
   const stopped = new Promise<void>((resolve) => stopping.signal.addEventListener('abort', () => resolve()));
   const backoff = new Backoff(stopping.signal);
   let reading = false;
+  let interrupted = false;
 
   const readUntilLost = async (): Promise<void> => {
     const consumer = kafka.consumer({
       groupId: options.groupId,
-      sessionTimeout: 10_000,
-      heartbeatInterval: 2_000,
+      // as short as a broker allows: so long the partitions of a killed member stay idle
+      sessionTimeout: 6_000,
+      heartbeatInterval: BEAT_MS,
       rebalanceTimeout: 20_000,
       maxWaitTimeInMs: 500,
       maxBytesPerPartition: 4 * 1024 * 1024,
@@ -65,7 +69,8 @@ export function readTopic(options: ReaderOptions): TopicReader {
     const crash = crashOf(consumer);
     try {
       consumer.on(consumer.events.GROUP_JOIN, () => {
-        reading = true;
+        if (interrupted) options.log.info({ topic: options.topic }, 'reads again');
+        [reading, interrupted] = [true, false];
         lags.clear();
         backoff.reset();
       });
@@ -82,7 +87,9 @@ export function readTopic(options: ReaderOptions): TopicReader {
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       await readUntilLost().catch((error: Error) => {
-        options.log.warn({ topic: options.topic, reason: error.message }, 'reading was interrupted; it starts again');
+        if (!interrupted)
+          options.log.warn({ topic: options.topic, reason: error.message }, 'reading was interrupted; it starts again');
+        interrupted = true;
       });
       await backoff.pause();
     }
@@ -122,6 +129,8 @@ function batchHandler(options: ReaderOptions, consumer: Consumer, lags: Map<numb
     const backoff = backoffs.get(partition) ?? new Backoff(stopping);
     backoffs.set(partition, backoff);
     let outcome: BatchOutcome;
+    // a slow dependency does not cost the membership; a rebalance is told at the next fetch
+    const beating = setInterval(() => void heartbeat().catch(() => undefined), BEAT_MS);
     try {
       outcome = await options.handle({ partition, messages, highWatermark }, heartbeat);
     } catch (error) {
@@ -132,6 +141,8 @@ function batchHandler(options: ReaderOptions, consumer: Consumer, lags: Map<numb
       const resume = pause();
       void backoff.pause().then(resume);
       return;
+    } finally {
+      clearInterval(beating);
     }
     backoff.reset();
     if (outcome !== 'done') {
