@@ -1,0 +1,1 @@
+export { type CaseApi, type CaseApiOptions, startCaseApi } from './case-api.js';
