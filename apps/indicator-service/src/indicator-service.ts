@@ -37,7 +37,7 @@ export async function startIndicatorService(options: IndicatorServiceOptions): P
   const pool = indicatorDatabase(databaseUrl);
   const kafka: KafkaAccess = { brokers, clientId: 'indicator-service', log };
   const metrics = openMetrics('indicator-service');
-  for (const name of await migrateIndicators(pool)) log.info({ name }, 'tables made');
+  for (const name of await migrateIndicators(pool)) log.info({ migration: name }, 'tables made');
 
   const providers = [
     { provide: DATABASE, useValue: pool },
