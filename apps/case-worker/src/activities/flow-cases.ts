@@ -24,6 +24,8 @@ export interface Recorded {
   readonly caseCode: CaseCode;
   readonly facts: readonly Fact[];
   readonly lastSeq: number;
+  /** It was recorded before; this time nothing was. */
+  readonly repeated?: boolean;
 }
 
 export interface RecordedCase {

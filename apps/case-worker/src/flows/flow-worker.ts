@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { CASE_TASK_QUEUE } from '@lienthong/contracts/workflows';
+import { CASE_TASK_QUEUE, SEARCH_ATTRIBUTES } from '@lienthong/contracts/workflows';
 import type { Clock } from '@lienthong/kernel';
 import { type FlowWorker, startFlowWorker, type TemporalSettings } from '@lienthong/platform/temporal';
 import type { Logger } from 'pino';
@@ -8,6 +8,7 @@ import { caseFlowActivities, type RefusalReport } from '../activities/case-flow.
 import type { FlowCases } from '../activities/flow-cases.js';
 import { BUNDLE_FILE, flowBundle } from '../flow-bundle.js';
 import { flowTuning } from './flow-tuning.js';
+import { countRepeats } from './repeat-count.js';
 
 export interface CaseFlowWorkerOptions {
   readonly temporal: TemporalSettings;
@@ -25,7 +26,8 @@ export async function startCaseFlowWorker(options: CaseFlowWorkerOptions): Promi
     ...temporal,
     taskQueue: CASE_TASK_QUEUE,
     bundle: existsSync(BUNDLE_FILE) ? { codePath: BUNDLE_FILE } : { code: await flowBundle() },
-    activities: caseFlowActivities({ cases, clock, onRefusal }),
+    activities: caseFlowActivities({ cases: countRepeats(cases, metrics), clock, onRefusal }),
+    searchAttributes: SEARCH_ATTRIBUTES,
     tuning: flowTuning,
     onAbsent: (reason) => log.warn({ reason }, 'Temporal does not answer; trying again'),
   });
