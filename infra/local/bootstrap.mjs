@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { compiledSince, rememberCompiled, sourcesDigest } from './find/compiled.mjs';
 import { checkout } from './find/folders.mjs';
 import { installedSince, manifestsDigest, rememberInstall } from './find/manifests.mjs';
 import { onPath, runTool } from './find/run-tool.mjs';
@@ -57,8 +58,11 @@ export async function ensureNode() {
 
 /** Compiles what has changed since it was last compiled. */
 export async function ensureBuilt() {
+  if (compiledSince(checkout)) return;
+  const digest = sourcesDigest(checkout);
   const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' };
-  await runTool(join(bin, 'nx'), ['run-many', '-t', 'build', '--outputStyle=static'], { cwd: checkout, env });
+  await runTool(join(bin, 'nx'), ['run-many', '-t', 'build'], { cwd: checkout, env });
+  rememberCompiled(checkout, digest);
 }
 
 function inherit(command, args, { within }) {

@@ -10,7 +10,7 @@ const WANTED = { api: 3000, identity: 3010, indicators: 3020, relay: 3030, worke
 /**
  * @param {{home: string, servers: Record<string, string>, log: (line: string) => void}} options servers = settings of `startServers`
  * @returns {Promise<{env: Record<string, string>, addresses: Record<string, string>, identity: object, apps: readonly object[]}>}
- *   env is what every app and the command line are told; identity and apps are what `startApp` takes
+ *   env is what every app and the command line are told; identity and apps are what `startApp` takes, an app with the role it has in the database
  */
 export async function planApps({ home, servers, log }) {
   const port = {};
@@ -38,10 +38,22 @@ export async function planApps({ home, servers, log }) {
           readyUrl: `${issuer}/.well-known/openid-configuration`,
         },
     apps: [
-      { ...app('event-relay', { HEALTH_PORT: String(port.relay) }), readyUrl: `${at('relay')}/health/ready` },
-      { ...app('case-worker', { HEALTH_PORT: String(port.worker) }), readyUrl: `${at('worker')}/health/ready` },
-      { ...app('indicator-service', { PORT: String(port.indicators) }), readyUrl: `${at('indicators')}/health/ready` },
-      { ...app('case-api', { PORT: String(port.api) }), readyUrl: `${at('api')}/health/ready` },
+      {
+        ...app('event-relay', { HEALTH_PORT: String(port.relay) }),
+        role: 'relay',
+        readyUrl: `${at('relay')}/health/ready`,
+      },
+      {
+        ...app('case-worker', { HEALTH_PORT: String(port.worker) }),
+        role: 'cases',
+        readyUrl: `${at('worker')}/health/ready`,
+      },
+      {
+        ...app('indicator-service', { PORT: String(port.indicators) }),
+        role: 'indicators',
+        readyUrl: `${at('indicators')}/health/ready`,
+      },
+      { ...app('case-api', { PORT: String(port.api) }), role: 'cases', readyUrl: `${at('api')}/health/ready` },
     ],
   };
 }
@@ -53,4 +65,16 @@ function codecKey(home) {
   mkdirSync(home, { recursive: true });
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 });
   return readFileSync(file, 'utf8');
+}
+
+/**
+ * The app with a database address of its own role; the address of the owner stays with setup and the command line.
+ * @param {{role: 'cases' | 'relay' | 'indicators', env: Record<string, string>}} app
+ * @param {string} home where setup has left the passwords
+ */
+export function inItsRole({ role, ...app }, home) {
+  const url = new URL(app.env.DATABASE_URL);
+  url.username = `lienthong_${role}`;
+  url.password = JSON.parse(readFileSync(join(home, 'database-roles.json'), 'utf8'))[role];
+  return { ...app, env: { ...app.env, DATABASE_URL: url.href } };
 }

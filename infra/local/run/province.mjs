@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { SERVERS, startServers } from '../start-servers.mjs';
 import { startApp } from './app.mjs';
-import { planApps } from './apps.mjs';
+import { inItsRole, planApps } from './apps.mjs';
 import { keepRunning } from './keep-running.mjs';
 
 const SETUP = { name: 'setup', script: 'apps/cli/dist/main.js', args: ['setup'] };
@@ -26,7 +26,7 @@ export async function startProvince({ home, built, log, stack }) {
     await all(apps.map((app) => start(app).then((it) => kept.push(it))));
   };
   await all([setUp({ ...SETUP, env: plan.env }, { home, log }), together(plan.identity ? [plan.identity] : [])]);
-  await together(plan.apps);
+  await together(plan.apps.map((app) => inItsRole(app, home)));
   return { ...plan.addresses, temporalUi: running.servers.temporal.uiUrl, logs: join(home, 'logs'), env: plan.env };
 }
 
