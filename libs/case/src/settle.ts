@@ -1,5 +1,5 @@
 import { effectiveStart } from '@lienthong/calendar';
-import { type Instant, later } from '@lienthong/kernel';
+import { canonicalJson, type Instant, later } from '@lienthong/kernel';
 import { nextActions, remaining } from '@lienthong/procedure';
 import { calendarName, startAppointment } from './appointment/start-appointment.js';
 import { closedAt, owedDue, segmentSuspensions } from './appointment/suspension.js';
@@ -37,13 +37,14 @@ const movedDate: Follow = (state, before, context) => {
   if (!segment) return [];
   const ended = closedSuspensions(state, segment.n, context);
   const known = closedSuspensions(before, segment.n, context);
-  if (ended.length === known.length) return [];
+  if (canonicalJson(ended) === canonicalJson(known)) return [];
   const resumedAt = ended.reduce<Instant>((last, { to }) => later(last, to), segment.startAt);
   if (context.definition.supplement.clock === 'restart')
-    return resumedAt === segment.startAt ? [] : startAppointment(segment.n, 'restart', resumedAt, context);
+    return resumedAt <= segment.startAt ? [] : startAppointment(segment.n, 'restart', resumedAt, context);
   const { n, startAt, allotted, provisional, announcedDueAt } = segment;
   const dueAt = owedDue(segment, ended, context);
-  if (dueAt === segment.dueAt) return [];
+  // a wait that was reopened takes nothing back: the date is then unknown, but at least what it was
+  if (dueAt <= segment.dueAt) return [];
   const { calendar } = context;
   const announced = calendar.add(announcedDueAt, calendar.minutesBetween(segment.dueAt, dueAt));
   const data = { n, cause: 'suspension', startAt, dueAt, announcedDueAt: announced, allotted } as const;

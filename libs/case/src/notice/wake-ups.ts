@@ -21,12 +21,12 @@ export function wakeUpsOf(
   now: Instant,
   calendar: WorkCalendar,
 ): WakeUp[] {
-  const used = (part: number): Instant =>
-    shifted(calendar.add(startAt, workingMinutes(Math.floor(allotted * part))), waited, calendar);
+  const used = (parts: number, of: number): Instant =>
+    shifted(calendar.add(startAt, workingMinutes(Math.floor((allotted * parts) / of))), waited, calendar);
   const dayBefore = calendar.open(atMinuteOf(calendar.workingDayBefore(dateOf(dueAt)), 0));
   const warnings: WakeUp[] = [
-    { kind: 'half-used', at: used(1 / 2) },
-    { kind: 'mostly-used', at: used(4 / 5) },
+    { kind: 'half-used', at: used(1, 2) },
+    { kind: 'mostly-used', at: used(4, 5) },
     { kind: 'day-before', at: dayBefore },
   ];
   return [

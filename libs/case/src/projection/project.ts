@@ -40,7 +40,7 @@ export function project(state: CaseState, context: DecisionContext): Projection 
   if (!segment || !state.life || isOver(state)) return undefined;
   const { owed, announced } = datesIfAnsweredNow(state, segment, context);
   const steps = forwardPass(state, segment.n, context);
-  const endAt = endOf(steps, segment);
+  const endAt = endOf(steps, context.now);
   const open = openLegs(state)
     .filter(({ counted }) => counted)
     .map((leg) => projectedLeg(state, segment, leg, announced, context));
@@ -56,8 +56,9 @@ export function project(state: CaseState, context: DecisionContext): Projection 
   };
 }
 
-const endOf = (steps: readonly ProjectedStep[], segment: AppointmentState): Instant =>
-  steps.reduce((last, { endAt }) => later(last, endAt), segment.startAt);
+/** The last step's end; `now` where every step is skipped. */
+const endOf = ([first, ...others]: readonly ProjectedStep[], now: Instant): Instant =>
+  others.reduce((last, { endAt }) => later(last, endAt), first?.endAt ?? now);
 
 function datesIfAnsweredNow(state: CaseState, segment: AppointmentState, context: DecisionContext) {
   const { now, definition, calendar } = context;
@@ -78,12 +79,8 @@ function projectedLeg(
 ): ProjectedLeg {
   const holds = (minute: number): boolean => {
     const end = instantOfEpoch(minute * 60_000);
-    return (
-      endOf(
-        forwardPass(state, segment.n, context, (one) => (one.id === leg.id ? end : undefined)),
-        segment,
-      ) <= date
-    );
+    const pass = forwardPass(state, segment.n, context, (one) => (one.id === leg.id ? end : undefined));
+    return endOf(pass, context.now) <= date;
   };
   let low = epochMinutes(segment.startAt);
   if (!holds(low)) return { leg: leg.id, step: leg.step, mustBeatOwnDue: true };

@@ -1,0 +1,210 @@
+import { type Instant, later } from '@lienthong/kernel';
+import fc from 'fast-check';
+import { clipped, minutesIn } from './appointment/interval.js';
+import { closedAt, legSuspensions } from './appointment/suspension.js';
+import { decide } from './decide.js';
+import type { Fact, Judgement } from './event.js';
+import { foldCase } from './evolve.js';
+import { usedMinutes } from './handoff/leg-clock.js';
+import { ledgerOf } from './ledger/ledger.js';
+import { decisiveLeg, pathTo } from './ledger/path.js';
+import { nationalStatus } from './national-status.js';
+import { project } from './projection/project.js';
+import { isOpen } from './state/leg-state.js';
+import { allLegs, openLegs } from './state/legs.js';
+import { isOver, progressOf } from './state/progress.js';
+import { fixtureCalendar } from './testing/fixture-calendar.js';
+import type { History } from './testing/history.js';
+import { arbTold, playToTheEnd, type Told, tell } from './testing/random-history.js';
+
+const K = fixtureCalendar;
+const runs = Number(process.env.FAST_CHECK_RUNS ?? 100);
+const always = (check: (told: Told) => void): void =>
+  fc.assert(
+    fc.property(arbTold, (told) => check(told)),
+    { numRuns: runs },
+  );
+const everyMoment = (check: (history: History) => void): void => always((told) => void tell(told, check));
+const judgements = (history: History): Judgement[] =>
+  ledgerOf(history.state, history.context()).segments.flatMap(({ owed, announced }) => [owed, announced]);
+
+it('I3: the path tiles the life from acceptance to its end, and its minutes are those of the life', () =>
+  everyMoment((history) => {
+    const { path, from, to } = ledgerOf(history.state, history.context());
+    let next: Instant = from;
+    for (const interval of path) {
+      expect(interval.from).toBe(next);
+      expect(interval.to > interval.from).toBe(true);
+      next = interval.to;
+    }
+    expect(next).toBe(to);
+    expect(path.reduce((sum, { used }) => sum + used, 0)).toBe(K.minutesBetween(from, to));
+  }));
+
+it('I4: shares are whole, not negative, and sum to the late minutes; none beyond its own but the unallotted', () =>
+  everyMoment((history) => {
+    const { state } = history;
+    const context = history.context();
+    const candidates = new Map<string, number>();
+    const end = later(state.life!.acceptedAt, state.ended?.at ?? history.now);
+    for (const segment of state.appointments) {
+      const last = segment.met ? state.legs[segment.met.by] : decisiveLeg(state);
+      for (const held of pathTo(state, last, segment.met?.endedAt ?? end, context)) {
+        const key = `${segment.n} ${held.cause} ${held.leg} ${held.class}`;
+        // waiting beyond what moved the date answers for at most its own minutes
+        const most = held.kind === 'suspended' ? held.used : held.candidate;
+        candidates.set(key, (candidates.get(key) ?? 0) + most);
+      }
+    }
+    for (const { n, owed, announced } of ledgerOf(state, context).segments)
+      for (const { lateMinutes, shares } of [owed, announced]) {
+        expect(shares.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(lateMinutes);
+        for (const { cause, leg, class: holder, minutes } of shares) {
+          expect(Number.isInteger(minutes) && minutes >= 0).toBe(true);
+          if (cause !== 'unallotted')
+            expect(minutes).toBeLessThanOrEqual(candidates.get(`${n} ${cause} ${leg} ${holder}`) ?? 0);
+        }
+      }
+  }));
+
+it('I5: who ended by the own due bears nothing for holding', () =>
+  everyMoment((history) => {
+    for (const fact of history.facts)
+      if (fact.type === 'handoff.completed' && fact.data.timeliness !== 'late' && fact.data.kind !== 'procedure') {
+        const blamed = judgements(history).flatMap(({ shares }) => shares);
+        const leg = history.state.legs[fact.data.leg]!;
+        if (leg.endedAt !== fact.data.endedAt || !leg.counted) continue;
+        for (const share of blamed)
+          if (share.leg === leg.id && share.cause === 'hold' && share.class === leg.holder.class)
+            expect(share.minutes).toBe(0);
+      }
+  }));
+
+it('I12: the ledger of replayed facts is the ledger', () =>
+  always((told) => {
+    const history = tell(told);
+    const replayed = foldCase(JSON.parse(JSON.stringify(history.facts)) as Fact[])!;
+    expect(ledgerOf(replayed, history.context())).toEqual(ledgerOf(history.state, history.context()));
+  }));
+
+it('I13: the case is late by the sum of its segments; a frozen verdict is what the ledger says', () =>
+  always((told) => {
+    const history = tell(told);
+    playToTheEnd(history);
+    const verdict = history.facts.find((fact) => fact.type === 'verdict.frozen');
+    if (verdict?.type !== 'verdict.frozen') return;
+    const { segments } = ledgerOf(history.state, history.context());
+    expect(segments.reduce((sum, { owed }) => sum + owed.lateMinutes, 0)).toBe(verdict.data.owed.lateMinutes);
+    expect(segments.flatMap(({ owed }) => owed.shares)).toEqual(verdict.data.owed.shares);
+    expect(segments.some(({ owed }) => owed.timeliness === 'late')).toBe(verdict.data.owed.timeliness === 'late');
+  }));
+
+it('I14: over of a step is what it used in all rounds beyond the time it was first given', () =>
+  everyMoment((history) => {
+    if (history.options.calendarOf) return;
+    const { state } = history;
+    const { path, side } = ledgerOf(state, history.context());
+    const held = [...path, ...side.flatMap(({ intervals }) => intervals)].filter(({ kind }) => kind === 'hold');
+    for (const step of Object.keys(state.steps)) {
+      const legs = allLegs(state).filter((leg) => leg.step === step && leg.status !== 'refused');
+      const [first] = legs;
+      if (!first?.counted || first.allotted === undefined) continue;
+      // a leg that a successor knew as finished and that was reopened shows on that successor's path with its former end
+      if (legs.some(({ runOns }) => runOns.length > 0)) continue;
+      const used = legs.reduce((sum, leg) => sum + usedMinutes(leg, history.now, K), 0);
+      const over = held.filter(({ leg }) => legs.some(({ id }) => id === leg)).reduce((sum, one) => sum + one.over, 0);
+      expect(over).toBe(Math.max(0, used - first.allotted));
+    }
+  }));
+
+it('I15: at most one open suspension a leg, and nothing is overdue while it waits before its date', () =>
+  everyMoment((history) => {
+    const { state } = history;
+    for (const leg of openLegs(state)) {
+      expect(legSuspensions(leg).filter(({ to }) => !to).length).toBeLessThanOrEqual(1);
+      if (leg.status !== 'awaiting-supplement' || !leg.dueAt) continue;
+      const request = leg.requests.at(-1)!;
+      if (request.requestedAt > leg.dueAt) continue;
+      const { dueAt } = ledgerOf(state, history.context()).legs.find((one) => one.leg === leg.id)!;
+      expect(dueAt! >= history.now || K.minutesBetween(dueAt!, history.now) === 0).toBe(true);
+    }
+  }));
+
+it('I16: the projection is what comes true when everybody uses the full time', () =>
+  always((told) => {
+    const history = tell(told);
+    if (isOver(history.state)) return;
+    history.flowSleeps = false;
+    history.flow();
+    for (const leg of openLegs(history.state))
+      if (leg.status === 'awaiting-supplement') history.do({ type: 'supply-supplement', leg: leg.id, papers: [] });
+    // what the counter must offer again, and time beside the term that somebody else decides, is not foreseen
+    if (Object.values(history.state.steps).some(({ status }) => status === 'refused')) return;
+    const projection = project(history.state, history.context());
+    if (!projection) return;
+    playToTheEnd(history);
+    const segment = history.state.appointments.find(({ n }) => n === projection.n)!;
+    expect(segment.met?.endedAt ?? history.state.ended?.at).toBe(projection.endAt);
+  }));
+
+it('the five parts of a leg’s view sum to its delay against the plan', () =>
+  everyMoment((history) => {
+    for (const { view } of ledgerOf(history.state, history.context()).legs) {
+      if (!view) continue;
+      const { agencies, citizen, outside, system } = view.inherited;
+      expect(view.own + agencies + citizen + outside + system).toBe(view.lateMinutes);
+    }
+  }));
+
+it('every fact says who held, and what was used and left', () =>
+  everyMoment((history) => {
+    for (const { custody } of history.facts) {
+      expect(custody.used).toBeGreaterThanOrEqual(0);
+      if (custody.allotted !== undefined) expect(custody.left).toBe(custody.allotted - custody.used);
+    }
+  }));
+
+it('every state has exactly one national status, and only lawful changes of it happen', () => {
+  const lawful: Record<number, readonly number[]> = {
+    1: [2],
+    2: [4, 7],
+    4: [5, 6, 7, 8, 9],
+    5: [4, 7, 8],
+    6: [4, 5, 7, 8, 9],
+  };
+  always((told) => {
+    const history = tell(told);
+    const states = history.facts.map((_, index) => foldCase(history.facts.slice(0, index + 1))!);
+    const statuses = states.map(nationalStatus).filter((status, index, all) => status !== all[index - 1]);
+    for (const [index, status] of statuses.slice(1).entries()) expect(lawful[statuses[index]!]).toContain(status);
+  });
+});
+
+it('a command of the flow that was recorded already yields nothing, or a refusal', () =>
+  always((told) => {
+    const history = tell(told);
+    for (const leg of allLegs(history.state)) {
+      const { step, round, attempt } = leg;
+      const again = decide(
+        history.state,
+        { type: 'offer-handoff', by: { kind: 'flow' }, step, round, attempt },
+        history.context(),
+      );
+      expect(again.refusal ?? again.events).toEqual([]);
+    }
+  }));
+
+it('deciding is a function: the same state, command and context give the same events', () =>
+  always((told) => expect(tell(told).facts).toEqual(tell(told).facts)));
+
+it('what is used is never more than passed, and what waits is never used', () =>
+  everyMoment((history) => {
+    for (const leg of allLegs(history.state).filter((one) => isOpen(one) && one.counted)) {
+      const end = later(leg.startAt, history.now);
+      const waited = minutesIn(clipped(closedAt(legSuspensions(leg), end), leg.startAt, end), K);
+      expect(usedMinutes(leg, history.now, K) + waited).toBe(K.minutesBetween(leg.startAt, end));
+    }
+  }));
+
+it('the flow is told of a case that is over, and of none that is not', () =>
+  everyMoment(({ state }) => expect(progressOf(state).over).toBe(isOver(state))));
