@@ -22,5 +22,9 @@ export function offeredCommands(found: CaseDetail, caller: Caller): CaseView['co
   });
 }
 
+/** An agency accepts before it completes; an outside body need not. */
+const isEarly = (type: SubmittedType, { status, holderClass }: LegItem): boolean =>
+  type === 'complete-step' && status === 'offered' && holderClass !== 'outside';
+
 const isAt = (type: SubmittedType, leg: LegItem, { receivedBy }: CaseDetail, { agency }: Caller): boolean =>
-  leg.agency === agency || (receivedBy === agency && atTheCounter.includes(type));
+  !isEarly(type, leg) && (leg.agency === agency || (receivedBy === agency && atTheCounter.includes(type)));

@@ -75,7 +75,6 @@ it('one case: its legs, its applicant, and what its reader may do next', async (
   expect(forCommune.commands).toEqual([
     { type: 'accept-handoff', leg },
     { type: 'refuse-handoff', leg },
-    { type: 'complete-step', leg },
   ]);
   expect((await seenBy(counter)).commands.map(({ type }) => type)).toEqual(['refuse-case', 'withdraw', 'stop']);
   expect((await seenBy(auditor)).commands).toEqual([]);

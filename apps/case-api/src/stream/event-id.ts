@@ -1,20 +1,13 @@
-import type { StoredFact } from '@lienthong/case-store';
-import { type CaseCode, caseCode } from '@lienthong/kernel';
+import type { FactPlace, StoredFact } from '@lienthong/case-store';
+import { caseCode } from '@lienthong/kernel';
 import { HttpProblem } from '@lienthong/platform/http';
-
-/** The place of a fact in the live stream: when it was recorded, and which it is. */
-export interface StreamPlace {
-  readonly recordedAt: string;
-  readonly caseCode: CaseCode;
-  readonly seq: number;
-}
 
 const RECORDED_AT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 export const eventIdOf = ({ recordedAt, caseCode: code, seq }: StoredFact): string => `${recordedAt}~${code}~${seq}`;
 
 /** @throws {HttpProblem} when the text is no id that `eventIdOf` wrote */
-export function placeOf(eventId: string): StreamPlace {
+export function placeOf(eventId: string): FactPlace {
   const [recordedAt = '', code = '', seq = ''] = eventId.split('~');
   try {
     if (!RECORDED_AT.test(recordedAt) || !/^[1-9]\d{0,8}$/.test(seq)) throw new RangeError(eventId);

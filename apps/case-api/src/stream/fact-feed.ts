@@ -13,14 +13,16 @@ export interface FedFact {
 type Receive = (fed: FedFact) => void;
 
 export interface FactFeedOptions {
-  readonly store: Pick<CaseStore, 'load'>;
+  readonly store: Pick<CaseStore, 'load' | 'factsSince'>;
   readonly clock: Clock;
   readonly databaseUrl: string;
   readonly log: Logger;
+  readonly retryMs?: number;
 }
 
 /** What the store notifies on with each append; the payload is the case code. */
 const CHANNEL = 'lienthong_outbox';
+const PAGE = 500;
 
 /** Facts as they are committed, for the live streams of one process: one LISTEN, and nothing is read while nobody looks on. */
 export class FactFeed {
@@ -29,8 +31,11 @@ export class FactFeed {
   private readonly fed = new Map<CaseCode, number>();
   private readonly waiting = new Set<CaseCode>();
   private readonly listening: Listening;
+  /** Notices were lost while the connection was away: what was recorded since must be looked for. */
+  private isBehind = false;
   private since = '';
   private reading = false;
+  private retry: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly options: FactFeedOptions,
@@ -40,14 +45,22 @@ export class FactFeed {
     this.listening = listenTo({
       databaseUrl,
       channel: CHANNEL,
-      onNotice: (code) => void this.look(code === '' ? [...this.fed.keys()] : [code as CaseCode]),
+      onNotice: (code) => {
+        if (code === '') this.isBehind = true;
+        else this.waiting.add(code as CaseCode);
+        void this.look();
+      },
       onError: (err) => log.warn({ err }, 'live facts: connection lost'),
     });
   }
 
   /** Facts that are recorded from now on. @returns how to end it */
   async subscribe(receive: Receive): Promise<() => void> {
-    if (this.receivers.size === 0) this.since = new Date(await this.options.clock.now()).toISOString();
+    if (this.receivers.size === 0) {
+      this.since = new Date(await this.options.clock.now()).toISOString();
+      this.isBehind = false;
+      this.waiting.clear();
+    }
     this.receivers.add(receive);
     return () => {
       this.receivers.delete(receive);
@@ -55,27 +68,42 @@ export class FactFeed {
     };
   }
 
-  close(): Promise<void> {
+  async close(): Promise<void> {
     this.receivers.clear();
-    return this.listening.stop();
+    clearTimeout(this.retry);
+    await this.listening.stop();
   }
 
   /** One case at a time: facts of a case stay in order, and a burst on one case is read once. */
-  private async look(codes: readonly CaseCode[]): Promise<void> {
-    if (this.receivers.size === 0) return;
-    for (const code of codes) this.waiting.add(code);
-    if (this.reading) return;
+  private async look(): Promise<void> {
+    if (this.reading || this.receivers.size === 0) return;
     this.reading = true;
     try {
+      if (this.isBehind) await this.catchUp();
       for (const code of this.waiting) {
         this.waiting.delete(code);
-        await this.feed(code);
+        await this.feed(code).catch((error: unknown) => {
+          this.waiting.add(code);
+          throw error;
+        });
       }
     } catch (err) {
       this.options.log.warn({ err }, 'live facts: could not read');
+      this.retry = setTimeout(() => void this.look(), this.options.retryMs ?? 500);
     } finally {
       this.reading = false;
     }
+  }
+
+  private async catchUp(): Promise<void> {
+    let after = { recordedAt: this.since, caseCode: '' as CaseCode, seq: 0 };
+    for (let page = PAGE; page === PAGE; ) {
+      const facts = await this.options.store.factsSince(after, { everything: true }, PAGE);
+      for (const { caseCode } of facts) this.waiting.add(caseCode);
+      after = facts.at(-1) ?? after;
+      page = facts.length;
+    }
+    this.isBehind = false;
   }
 
   private async feed(code: CaseCode): Promise<void> {

@@ -1,4 +1,5 @@
 import type { StoredFact } from '@lienthong/case-store';
+import type { CaseCode } from '@lienthong/kernel';
 import type { Response } from 'express';
 import { factView } from '../reading/fact-view.js';
 import { eventIdOf } from './event-id.js';
@@ -11,7 +12,8 @@ const BUFFER_LIMIT_BYTES = 1024 * 1024;
  * in again, and at once when the reader is too slow; both resume by Last-Event-ID.
  */
 export class LiveStream {
-  private readonly sent = new Set<string>();
+  /** Last seq sent, by case: facts of a case come in order, so what is not above it was sent. */
+  private readonly sent = new Map<CaseCode, number>();
   private readonly timers: NodeJS.Timeout[];
   private held: StoredFact[] | undefined = [];
 
@@ -42,22 +44,25 @@ export class LiveStream {
     else this.write(fact);
   }
 
-  /** A fact of the past. */
+  /** What the reader has already, and what it missed since. */
+  alreadyHas({ caseCode, seq }: Pick<StoredFact, 'caseCode' | 'seq'>): void {
+    this.sent.set(caseCode, seq);
+  }
+
   past(fact: StoredFact): void {
-    this.sent.add(eventIdOf(fact));
     this.write(fact);
   }
 
-  /** From here on live; what was both past and live is sent once. */
+  /** From here on live. */
   goLive(): void {
     const held = this.held ?? [];
     this.held = undefined;
-    for (const fact of held) if (!this.sent.has(eventIdOf(fact))) this.write(fact);
-    this.sent.clear();
+    for (const fact of held) this.write(fact);
   }
 
   private write(fact: StoredFact): void {
-    if (this.response.writableEnded) return;
+    if (this.response.writableEnded || fact.seq <= (this.sent.get(fact.caseCode) ?? 0)) return;
+    this.sent.set(fact.caseCode, fact.seq);
     this.response.write(`id: ${eventIdOf(fact)}\nevent: fact\ndata: ${JSON.stringify(factView(fact))}\n\n`);
     if (this.response.writableLength > BUFFER_LIMIT_BYTES) this.response.end();
   }

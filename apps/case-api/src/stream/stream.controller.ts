@@ -1,5 +1,6 @@
-import type { CaseStore } from '@lienthong/case-store';
+import type { CaseStore, FactPlace } from '@lienthong/case-store';
 import { api } from '@lienthong/contracts/http';
+import type { CaseCode } from '@lienthong/kernel';
 import { Actor, type Caller } from '@lienthong/platform/identity';
 import { Controller, Headers, Inject, Res } from '@nestjs/common';
 import type { Response } from 'express';
@@ -11,6 +12,8 @@ import { FactFeed } from './fact-feed.js';
 import { LiveStream } from './live-stream.js';
 
 const PAGE = 500;
+/** A fact recorded earlier may have been committed a little later than the last one that was sent. */
+const OVERLAP_MS = 2_000;
 
 /** Live facts of the cases that the caller may see. */
 @Controller()
@@ -27,7 +30,7 @@ export class StreamController {
     @Headers('last-event-id') lastEventId: string | undefined,
     @Res() response: Response,
   ): Promise<void> {
-    let after = lastEventId === undefined ? undefined : placeOf(lastEventId);
+    const had = lastEventId === undefined ? undefined : placeOf(lastEventId);
     const scope = scopeOf(caller);
     let end = (): void => undefined;
     const stream = new LiveStream(response, this.heartbeatMs, () => end());
@@ -35,6 +38,8 @@ export class StreamController {
       if ('everything' in scope || agencies.has(scope.agency)) stream.live(fact);
     });
     if (response.writableEnded || response.destroyed) end();
+    if (had) stream.alreadyHas(had);
+    let after: FactPlace | undefined = had && aLittleBefore(had);
     while (after) {
       const page = await this.store.factsSince(after, scope, PAGE);
       for (const fact of page) stream.past(fact);
@@ -43,3 +48,9 @@ export class StreamController {
     stream.goLive();
   }
 }
+
+const aLittleBefore = ({ recordedAt }: FactPlace): FactPlace => ({
+  recordedAt: new Date(Date.parse(recordedAt) - OVERLAP_MS).toISOString(),
+  caseCode: '' as CaseCode,
+  seq: 0,
+});

@@ -17,5 +17,6 @@ export const ifMatch: HeaderContract = {
 export const lastEventId: HeaderContract = {
   name: 'Last-Event-ID',
   required: false,
-  description: 'Nối lại từ sự kiện sau cùng đã nhận · Resumes after the last event received',
+  description:
+    'Nối lại từ sự kiện sau cùng đã nhận; sự kiện trùng nhận ra theo id · Resumes after the last event received; an event of the seconds before may come again under its own id',
 };
