@@ -24,7 +24,8 @@ const STOP_WITHIN_MS = 17_000;
 export async function startApp({ name, script, args = [], env, readyUrl }, { home, log }) {
   const child = spawn(process.execPath, ['--enable-source-maps', join(checkout, script), ...args], {
     cwd: checkout,
-    env: { ...process.env, ...env },
+    // What V8 compiled last time: a good part of an app's start on a small machine.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(home, 'compile-cache'), ...env },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
