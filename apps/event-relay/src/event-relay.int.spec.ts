@@ -4,10 +4,12 @@ import { takeOutbox } from '@lienthong/case-store';
 import {
   CASE_EVENTS,
   cloudEventText,
+  factOf,
   parseCloudEvent,
   type RecordedFact,
   toCloudEvent,
 } from '@lienthong/contracts/events';
+import { NO_CASE, takeFact } from '@lienthong/indicator';
 import { madeUpHistory } from '@lienthong/indicator/testing';
 import { instant } from '@lienthong/kernel';
 import { createTopics, openTopicWriter, readTopic, type TopicWriter, topicBounds } from '@lienthong/platform/kafka';
@@ -113,6 +115,9 @@ describe('the relay', () => {
   }
 
   const published = (history: readonly RecordedFact[]) => history.map((fact) => cloudEventText(toCloudEvent(fact)));
+  /** What a consumer makes of it that trusts `seq`. */
+  const folded = (texts: readonly string[]) =>
+    texts.reduce((file, text) => takeFact(file, factOf(parseCloudEvent(text))), NO_CASE);
   const firstOfEach = (texts: readonly string[]) => [...new Set(texts)];
 
   it('publishes every fact once, in the order of its case, while many append at once', async () => {
@@ -146,8 +151,10 @@ describe('the relay', () => {
     await append(histories(31)[30]!);
     await outboxIsEmpty();
     const found = await onTopic();
-    for (const history of [...all, histories(31)[30]!])
+    for (const history of [...all, histories(31)[30]!]) {
       expect(new Set(found.get(history[0]!.caseCode))).toEqual(new Set(published(history)));
+      expect(folded(found.get(history[0]!.caseCode) ?? [])).toEqual(folded(published(history)));
+    }
   }, 60_000);
 
   it('publishes again what was acknowledged but not taken off: equal bytes, equal ids, the order of first sight kept', async () => {

@@ -70,6 +70,7 @@ describe('the indicator service', () => {
     };
     return {
       topics,
+      pool,
       /** Waits until everything on the topic is in the figures. */
       async caughtUp() {
         const ends = await topicBounds(access, topics.caseEvents);
@@ -158,6 +159,33 @@ describe('the indicator service', () => {
     await writer.send(plain.topics.caseEvents, more.map(message));
     await plain.caughtUp();
     expect((await plain.dump())[0]).toHaveLength((before[0]?.length ?? 0) + 1);
+  }, 60_000);
+
+  it('a rebuild mends positions of a topic that is gone', async () => {
+    const before = await plain.dump();
+    await plain.pool.query('UPDATE indicators.topic_position SET next_offset = next_offset + 1000');
+    expect((await plain.rebuild()).trim().endsWith('{"done":true}')).toBe(true);
+    expect(await plain.dump()).toEqual(before);
+  }, 60_000);
+
+  it('serves while it rebuilds and cases go on, and misses nothing of them', async () => {
+    const more = Array.from({ length: 60 }, (_, n) => madeUpHistory({ ...cases[n % cases.length]!, n: 5000 + n }));
+    let isBusy = true;
+    const writing = (async () => {
+      for (const history of more) await writer.send(plain.topics.caseEvents, history.map(message));
+      isBusy = false;
+    })();
+    while (isBusy) {
+      const rebuilding = plain.rebuild();
+      expect((await plain.figures({ by: 'month' })).status).toBe(200);
+      expect((await rebuilding).trim().endsWith('{"done":true}')).toBe(true);
+    }
+    await writing;
+    await plain.caughtUp();
+    const after = await plain.dump();
+    await plain.rebuild();
+    expect(await plain.dump()).toEqual(after);
+    expect(after[0]!.filter((row) => /-5\d{3},/.test(row))).toHaveLength(60);
   }, 60_000);
 
   it('says which part of a question is wrong', async () => {

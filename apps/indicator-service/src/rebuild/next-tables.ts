@@ -19,19 +19,29 @@ export async function dropNextTables(pool: pg.Pool): Promise<void> {
 
 /**
  * Puts the new tables in the place of the live ones, in one transaction, unless the live ones know more by now.
- * @returns whether they were swapped
+ *
+ * @param endOf where each partition ends; asked while nobody can move on. A live position beyond it is of a topic that is gone
+ * @returns nothing when they were swapped, else what the live ones know by partition
  */
-export async function swapTables(pool: pg.Pool, topic: string): Promise<boolean> {
+export async function swapTables(
+  pool: pg.Pool,
+  topic: string,
+  endOf: () => Promise<ReadonlyMap<number, bigint>>,
+): Promise<ReadonlyMap<number, bigint> | undefined> {
   return inTransaction(pool, async (client) => {
     // nobody takes a batch between the comparison and the swap; readers wait for an instant
     await client.query(`LOCK TABLE ${LIVE.positions}, ${NEXT.positions} IN ACCESS EXCLUSIVE MODE`);
+    const ends = await endOf();
     const next = new Map((await positionsOf(client, NEXT, topic)).map((position) => [position.partition, position]));
-    for (const live of await positionsOf(client, LIVE, topic))
-      if (live.nextOffset > (next.get(live.partition)?.nextOffset ?? 0n)) return false;
+    const live = (await positionsOf(client, LIVE, topic)).filter(
+      ({ partition, nextOffset }) => nextOffset <= (ends.get(partition) ?? 0n),
+    );
+    if (live.some(({ partition, nextOffset }) => nextOffset > (next.get(partition)?.nextOffset ?? 0n)))
+      return new Map(live.map(({ partition, nextOffset }) => [partition, nextOffset]));
     for (const name of TABLE_NAMES) {
       await client.query(`DROP TABLE indicators.${name}`);
       await client.query(`ALTER TABLE indicators.${name}_next RENAME TO ${name}`);
     }
-    return true;
+    return undefined;
   });
 }

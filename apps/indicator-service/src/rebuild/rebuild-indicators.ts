@@ -3,8 +3,7 @@ import { DomainError } from '@lienthong/kernel';
 import { deleteGroup, type KafkaAccess, readTopic, topicBounds } from '@lienthong/platform/kafka';
 import type pg from 'pg';
 import { takeBatch } from '../projection/case-events.projection.js';
-import { positionsOf } from '../projection/topic-position.repository.js';
-import { LIVE, NEXT } from '../tables/figure-tables.js';
+import { NEXT } from '../tables/figure-tables.js';
 import { createNextTables, dropNextTables, swapTables } from './next-tables.js';
 
 /** Somebody rebuilds already; a second time at once would gain nothing. */
@@ -16,6 +15,8 @@ export interface RebuildOptions {
   readonly pool: pg.Pool;
   readonly kafka: KafkaAccess;
   readonly topic: string;
+  /** Gives the rebuild up; the live tables stay. */
+  readonly stopping: AbortSignal;
   /** Messages read, of those that lay in the topic at the beginning. */
   onProgress(read: number, total: number): void;
 }
@@ -46,8 +47,10 @@ export async function rebuildIndicators(options: RebuildOptions): Promise<void> 
 }
 
 async function fillUntilSwapped(options: RebuildOptions): Promise<void> {
-  const { pool, kafka, topic, onProgress } = options;
-  const goal = new Map((await topicBounds(kafka, topic)).map(({ partition, high }) => [partition, high]));
+  const { pool, kafka, topic, stopping, onProgress } = options;
+  const endOf = async (): Promise<ReadonlyMap<number, bigint>> =>
+    new Map((await topicBounds(kafka, topic)).map(({ partition, high }) => [partition, high]));
+  const goal = new Map(await endOf());
   const reached = new Map<number, bigint>();
   const groupId = `lienthong-indicators-rebuild-${randomUUID()}`;
   const taking = { pool, tables: NEXT, topic, setAside: async () => undefined };
@@ -56,14 +59,21 @@ async function fillUntilSwapped(options: RebuildOptions): Promise<void> {
   const isSwapped = async (): Promise<boolean> => {
     onProgress(sum(reached), sum(goal));
     if ([...goal].some(([partition, high]) => high > (reached.get(partition) ?? 0n))) return false;
-    if (await swapTables(pool, topic)) return true;
-    for (const { partition, nextOffset } of await positionsOf(pool, LIVE, topic)) goal.set(partition, nextOffset);
-    return false;
+    const ahead = await swapTables(pool, topic, endOf);
+    for (const [partition, nextOffset] of ahead ?? []) goal.set(partition, nextOffset);
+    return ahead === undefined;
   };
 
   if (await isSwapped()) return;
   await new Promise<void>((resolve, reject) => {
     let isOver = false;
+    const end = (settle: () => void): void => {
+      isOver = true;
+      void reader
+        .stop()
+        .then(() => deleteGroup(kafka, groupId))
+        .then(settle, reject);
+    };
     const reader = readTopic({
       ...kafka,
       groupId,
@@ -73,17 +83,12 @@ async function fillUntilSwapped(options: RebuildOptions): Promise<void> {
         const { outcome } = await takeBatch(taking, batch);
         const last = batch.messages.at(-1);
         if (outcome === 'done' && last) reached.set(batch.partition, last.offset + 1n);
-        if (await isSwapped()) {
-          isOver = true;
-          // not awaited here: the reader stops when this batch is done
-          void reader
-            .stop()
-            .then(() => deleteGroup(kafka, groupId))
-            .then(resolve, reject);
-        }
+        // not awaited here: the reader stops when this batch is done
+        if (await isSwapped()) end(resolve);
         return outcome;
       },
     });
+    stopping.addEventListener('abort', () => end(() => reject(new Error('stopped'))), { once: true });
   });
 }
 

@@ -1,5 +1,5 @@
 import type { KafkaAccess } from '@lienthong/platform/kafka';
-import { Controller, Inject, Post, Res } from '@nestjs/common';
+import { Controller, Inject, type OnModuleDestroy, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type pg from 'pg';
 import { DATABASE, KAFKA, TOPICS } from '../tokens.js';
@@ -8,7 +8,9 @@ import { rebuildIndicators } from './rebuild-indicators.js';
 
 /** For operators, on this service's own address: the API of cases does not pass it on. */
 @Controller('api/v1/indicators')
-export class RebuildController {
+export class RebuildController implements OnModuleDestroy {
+  private readonly stopping = new AbortController();
+
   constructor(
     @Inject(DATABASE) private readonly pool: pg.Pool,
     @Inject(KAFKA) private readonly kafka: KafkaAccess,
@@ -29,6 +31,7 @@ export class RebuildController {
         pool: this.pool,
         kafka: this.kafka,
         topic: this.topics.caseEvents,
+        stopping: this.stopping.signal,
         onProgress: (read, total) => say({ read, total }),
       });
       say({ done: true });
@@ -38,5 +41,9 @@ export class RebuildController {
       say({ failed: true });
     }
     response.end();
+  }
+
+  onModuleDestroy(): void {
+    this.stopping.abort();
   }
 }
