@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { WorkCalendar } from '@lienthong/calendar';
 import { type Actor, type CaseState, type Fact, legParts } from '@lienthong/case';
-import { CASE_WORKFLOW, type CaseFlowInput, flowSignal } from '@lienthong/contracts/workflows';
+import { CASE_WORKFLOW, type CaseFlowInput, flowSignal, SEARCH_ATTRIBUTES } from '@lienthong/contracts/workflows';
 import { agencyCode, type CaseCode, type Clock, type CommandId, procedureCode, stepId } from '@lienthong/kernel';
 import {
   type FlowWorker,
@@ -59,7 +59,11 @@ export class FlowStage {
     const activities = caseFlowActivities({ cases: this.cases, clock, onRefusal: () => undefined });
     const bundle = await flowBundleOnce();
     const settings = { address, namespace, codecKey: this.codecKey, taskQueue: this.taskQueue };
-    this.worker = startFlowWorker({ ...settings, bundle, activities, onAbsent: () => undefined });
+    this.worker = startFlowWorker({
+      ...settings,
+      ...{ bundle, activities, searchAttributes: SEARCH_ATTRIBUTES },
+      onAbsent: () => undefined,
+    });
   }
 
   async stopWorker(): Promise<void> {

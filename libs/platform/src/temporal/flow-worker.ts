@@ -1,12 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import { encryptedData, type TemporalSettings } from './connection.js';
+import { ensureSearchAttributes, type SearchAttributeTypes } from './search-attributes.js';
 
 export interface FlowWorkerOptions extends TemporalSettings {
   readonly taskQueue: string;
   /** The prebuilt bundle: its path, or its code. */
   readonly bundle: NonNullable<WorkerOptions['workflowBundle']>;
   readonly activities: object;
+  /** What its flows show themselves by; registered when the namespace does not know them. */
+  readonly searchAttributes?: SearchAttributeTypes;
   readonly tuning?: Pick<
     WorkerOptions,
     | 'maxCachedWorkflows'
@@ -45,6 +48,8 @@ export function startFlowWorker(options: FlowWorkerOptions): FlowWorker {
     const connection = await connect(options, stopping.signal);
     if (!connection) return;
     try {
+      if (options.searchAttributes)
+        await ensureSearchAttributes(connection, options.namespace, options.searchAttributes);
       worker = await Worker.create(workerOptions(options, connection));
       if (!stopping.signal.aborted) await worker.run();
     } finally {
