@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { checkout } from '../find/folders.mjs';
 import { end } from '../process/end.mjs';
 import { identityOf } from '../process/identity.mjs';
+import { isFree } from '../process/ports.mjs';
 import { until } from '../process/wait.mjs';
 import { watchOver } from '../process/warden.mjs';
 import { readable } from './log-line.mjs';
@@ -22,6 +23,12 @@ const STOP_WITHIN_MS = 17_000;
  * @throws when it ends or is not ready in time
  */
 export async function startApp({ name, script, args = [], env, readyUrl }, { home, log }) {
+  // Before the child: afterwards an answer of somebody else on its port would pass for its own.
+  if (readyUrl && !(await isFree(Number(new URL(readyUrl).port)))) {
+    throw new Error(
+      `${name}: port ${new URL(readyUrl).port} was taken meanwhile; start again, and another one is chosen`,
+    );
+  }
   const child = spawn(process.execPath, ['--enable-source-maps', join(checkout, script), ...args], {
     cwd: checkout,
     // What V8 compiled last time: a good part of an app's start on a small machine.

@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { choosePort } from '../process/ports.mjs';
 
-/** Ports asked for first; the next free one is taken instead. */
-const WANTED = { api: 3000, identity: 3010, indicators: 3020, relay: 3030, worker: 3040 };
+/** Ports asked for first; the next free one is taken instead. 0 = any: nobody but us asks there. */
+const WANTED = { api: 3000, identity: 3010, indicators: 3020, relay: 0, worker: 0 };
 
 /**
  * @param {{home: string, servers: Record<string, string>, log: (line: string) => void}} options servers = settings of `startServers`
