@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@lienthong/case';
-import { procedureFiles } from '@lienthong/catalogue';
+import { loadProcedures, procedureFiles } from '@lienthong/catalogue';
 import { type AgencyCode, agencyCode, type CommandId, type OfficerId, procedureCode } from '@lienthong/kernel';
 import { setClock, testDatabase } from '@lienthong/testing';
 import { Pool } from 'pg';
@@ -59,3 +59,15 @@ export const karaoke = (rest: Partial<IntakeDraft> = {}): IntakeDraft => ({
 
 export const atCounter = (rest: Partial<CommandSlip> = {}): CommandSlip =>
   slip(officer(COUNTER), { personal: { applicant: { kind: 'applicant', body: APPLICANT } }, ...rest });
+
+/** A complete land transfer (P4), accepted at the counter. */
+export const landTransfer = (): IntakeDraft => {
+  const definition = loadProcedures().find(({ code }) => code === 'bien-dong-dat-dai');
+  return karaoke({
+    procedure: procedureCode('bien-dong-dat-dai'),
+    papers: (definition?.papers ?? []).map(({ id }) => ({ paper: id, form: 'original' })),
+    routing: Object.fromEntries(
+      (definition?.routing ?? []).map(({ name, values }) => [name, values?.[0] ?? 'phuong-thanh-sen']),
+    ),
+  });
+};
