@@ -1,21 +1,24 @@
-import { type Instant, later } from '@lienthong/kernel';
+import { type Instant, later, plusMinutes } from '@lienthong/kernel';
 import fc from 'fast-check';
 import { clipped, minutesIn } from './appointment/interval.js';
-import { closedAt, legSuspensions } from './appointment/suspension.js';
+import { closedAt, legSuspensions, segmentSuspensions } from './appointment/suspension.js';
 import { decide } from './decide.js';
 import type { Fact, Judgement } from './event.js';
 import { foldCase } from './evolve.js';
+import { explainDeadline } from './explanation/explain-deadline.js';
 import { usedMinutes } from './handoff/leg-clock.js';
 import { ledgerOf } from './ledger/ledger.js';
 import { decisiveLeg, pathTo } from './ledger/path.js';
 import { nationalStatus } from './national-status.js';
+import { forwardPass } from './projection/forward-pass.js';
 import { project } from './projection/project.js';
 import { isOpen } from './state/leg-state.js';
 import { allLegs, openLegs } from './state/legs.js';
 import { isOver, progressOf } from './state/progress.js';
 import { fixtureCalendar } from './testing/fixture-calendar.js';
 import type { History } from './testing/history.js';
-import { arbTold, playToTheEnd, type Told, tell } from './testing/random-history.js';
+import { arbMoves, arbTold, playToTheEnd, type Told, tell } from './testing/random-history.js';
+import { twoDates } from './testing/sample-procedures.js';
 
 const K = fixtureCalendar;
 const runs = Number(process.env.FAST_CHECK_RUNS ?? 100);
@@ -108,7 +111,8 @@ it('I14: over of a step is what it used in all rounds beyond the time it was fir
     for (const step of Object.keys(state.steps)) {
       const legs = allLegs(state).filter((leg) => leg.step === step && leg.status !== 'refused');
       const [first] = legs;
-      if (!first?.counted || first.allotted === undefined) continue;
+      // a component case has custody of more kinds than holding
+      if (!first?.counted || first.allotted === undefined || first.kind === 'procedure') continue;
       // a leg that a successor knew as finished and that was reopened shows on that successor's path with its former end
       if (legs.some(({ runOns }) => runOns.length > 0)) continue;
       const used = legs.reduce((sum, leg) => sum + usedMinutes(leg, history.now, K), 0);
@@ -145,6 +149,73 @@ it('I16: the projection is what comes true when everybody uses the full time', (
     playToTheEnd(history);
     const segment = history.state.appointments.find(({ n }) => n === projection.n)!;
     expect(segment.met?.endedAt ?? history.state.ended?.at).toBe(projection.endAt);
+  }));
+
+it('mustEndBy is the last minute at which a leg may end and the date still holds', () =>
+  always((told) => {
+    const history = tell(told);
+    const { state } = history;
+    const context = history.context();
+    const projection = isOver(state) ? undefined : project(state, context);
+    if (!projection || openLegs(state).some(({ status }) => status === 'awaiting-supplement')) return;
+    const segment = state.appointments.find(({ n }) => n === projection.n)!;
+    if (segmentSuspensions(state, segment, context).some(({ to }) => !to)) return;
+    const endWith = (leg: string, at: Instant): Instant =>
+      forwardPass(state, projection.n, context, ({ id }) => (id === leg ? at : undefined))
+        .map(({ endAt }) => endAt)
+        .reduce(later);
+    for (const { leg, mustEndBy } of projection.open) {
+      if (!mustEndBy) continue;
+      expect(endWith(leg, mustEndBy) <= segment.announcedDueAt).toBe(true);
+      expect(endWith(leg, plusMinutes(mustEndBy, 1)) > segment.announcedDueAt).toBe(true);
+    }
+  }));
+
+it('a deadline explains itself: its counted minutes, day by day, are the time that was given', () =>
+  everyMoment((history) => {
+    const { state } = history;
+    const targets = [
+      ...state.appointments.map(({ n }) => ({ appointment: n })),
+      ...allLegs(state).flatMap(({ id, dueAt, counted }) => (dueAt && counted ? [{ leg: id }] : [])),
+    ];
+    for (const target of targets) {
+      const { days, allotted, dueAt, startAt } = explainDeadline(state, target, history.context());
+      const sum = days.reduce((all, { counted }) => all + counted, 0);
+      const reopened = 'leg' in target && state.legs[target.leg]!.endedAt! < startAt;
+      if (!reopened) expect(sum).toBe(allotted);
+      expect(dueAt >= startAt).toBe(true);
+    }
+  }));
+
+it('I13: between two appointments only the outside body and the citizen have the case', () =>
+  fc.assert(
+    fc.property(arbMoves(), (moves) => {
+      const start = '2025-04-07T02:00:00Z' as Instant;
+      const awake = moves.map((move) => ({ ...move, asleep: false }));
+      const history = tell({ definition: twoDates, start, moves: awake, ownHours: false });
+      const [first, second] = history.state.appointments;
+      if (!first?.met || !second) return;
+      for (const { from, to, class: holder } of ledgerOf(history.state, history.context()).path)
+        if (from >= first.met.endedAt && to <= second.startAt) expect(['outside', 'citizen']).toContain(holder);
+    }),
+    { numRuns: runs },
+  ));
+
+it('every command told twice in a row leaves the facts of once (peers §3.7)', () =>
+  always((told) => {
+    const once = tell(told);
+    const twice = tell(
+      told,
+      () => {},
+      (history, saying) => {
+        const before = history.facts.length;
+        try {
+          history.offer(saying);
+        } catch {}
+        expect(history.facts.length).toBe(before);
+      },
+    );
+    expect(twice.facts).toEqual(once.facts);
   }));
 
 it('the five parts of a leg’s view sum to its delay against the plan', () =>

@@ -55,7 +55,11 @@ export class History {
   /** The flow sleeps: its offers are made only when asked for. */
   flowSleeps = false;
 
-  constructor(readonly options: HistoryOptions) {}
+  constructor(
+    readonly options: HistoryOptions,
+    /** Told of every command that was decided. */
+    private readonly heard: (saying: Saying) => void = () => {},
+  ) {}
 
   get code(): CaseCode {
     return caseCode(this.options.code ?? 'H27.01-250401-0001');
@@ -90,6 +94,7 @@ export class History {
   /** Decides and keeps what was decided; refusals are thrown. */
   do(saying: Saying): CaseEvent[] {
     const events = this.offer(saying);
+    this.heard(saying);
     if (!this.flowSleeps) this.flow();
     return events;
   }

@@ -1,17 +1,26 @@
-import { type Instant, instantOfEpoch, later, plusMinutes, type StepId } from '@lienthong/kernel';
+import { caseCode, type Instant, instantOfEpoch, later, plusMinutes, type StepId } from '@lienthong/kernel';
 import { graphOf, type ProcedureDefinition } from '@lienthong/procedure';
 import fc from 'fast-check';
+import { ledgerOf } from '../ledger/ledger.js';
+import type { LegId } from '../leg-id.js';
 import type { LegState } from '../state/leg-state.js';
 import { openLegs } from '../state/legs.js';
 import { isOver } from '../state/progress.js';
 import { days, procedure, step } from './definition.builder.js';
 import { fixtureCalendar, otherHours } from './fixture-calendar.js';
-import { desk, History, type HistoryOptions, nobody, officerOf } from './history.js';
+import { desk, History, type HistoryOptions, nobody, officerOf, type Saying } from './history.js';
 import { chain, fork, twoDates } from './sample-procedures.js';
 
 const AGENCIES = ['x', 'y', 'z', 'mot-cua'];
 
-/** A small acyclic definition: agencies that meet again, halves of days, now and then time that is not counted. */
+/** What a component procedure may be: two agencies, the second may send back. */
+const component = procedure(
+  'thanh-phan',
+  [step('p', { agency: 'x' }), step('q', { agency: 'y', after: ['p'], reworkTo: ['p'] })],
+  { total: days(2), transferCutOff: 'after-15:00' },
+);
+
+/** A small acyclic definition: agencies that meet again, halves of days, now and then time that is not counted, or a component case. */
 const arbGraph: fc.Arbitrary<ProcedureDefinition> = fc
   .record({
     steps: fc.array(
@@ -38,6 +47,7 @@ const arbGraph: fc.Arbitrary<ProcedureDefinition> = fc
           after: index === 0 ? [] : [...new Set(after.map((one) => `s${one % index}`))],
           reworkTo: steps.slice(0, index).map((_, before) => `s${before}`),
           ...(outside === 0 ? { clock: 'outside' } : {}),
+          ...(outside === 1 ? { kind: 'procedure', procedure: component.code } : {}),
         }),
       ),
       {
@@ -91,38 +101,66 @@ export const arbTold = fc.record({
   ownHours: fc.boolean(),
 });
 
-/** Tells a history move by move; `seen` looks at it after each. */
+/** Tells a history move by move; `seen` looks at it after each, `heard` after each command. */
 export function tell(
   { definition, start, moves, ownHours }: Told,
   seen: (history: History) => void = () => {},
+  heard: (history: History, saying: Saying) => void = () => {},
 ): History {
+  const children = new Map<LegId, History>();
   const options: HistoryOptions = {
     definition,
     ...(ownHours ? { calendarOf: (agency) => (agency === 'y' ? otherHours : fixtureCalendar) } : {}),
   };
-  const history = new History(options).open(start);
+  const history: History = new History(options, (saying) => heard(history, saying)).open(start);
   history.accept();
   for (const move of moves) {
     if (isOver(history.state)) break;
     history.at(plusMinutes(history.now, move.wait));
     history.flowSleeps = move.asleep;
     if (!move.asleep) history.flow();
-    attempt(history, move);
+    attempt(history, children, move);
     seen(history);
   }
   return history;
 }
 
 /** A move that the rules refuse changes nothing, as a refused command does. */
-function attempt(history: History, { pick, what }: Move): void {
+function attempt(history: History, children: Map<LegId, History>, move: Move): void {
+  const { pick, what } = move;
   const open = openLegs(history.state);
   const leg = open[pick % Math.max(1, open.length)];
   try {
     if (what < 4) offerAgain(history);
-    if (leg) actOn(history, leg, what);
+    if (leg?.kind === 'procedure' && !leg.childPath) actOnChild(history, children, leg, move);
+    else if (leg) actOn(history, leg, what);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
   }
+}
+
+/** The component case of a leg goes its own way, a move at a time; the parent hears of its end when the flow is awake. */
+function actOnChild(parent: History, children: Map<LegId, History>, leg: LegState, move: Move): void {
+  const child = children.get(leg.id) ?? bornFrom(parent, leg);
+  children.set(leg.id, child);
+  if (!isOver(child.state)) {
+    child.at(parent.now);
+    attempt(child, children, move);
+  }
+  if (isOver(child.state) && !move.asleep) endIn(parent, leg.id, child);
+}
+
+function bornFrom(parent: History, leg: LegState): History {
+  const code = `H27.02-250401-${String(1000 + leg.offeredSeq)}`;
+  parent.do({ type: 'start-child', leg: leg.id, child: caseCode(code) });
+  const options = { ...parent.options, definition: component, code, parent: { caseCode: parent.code, leg: leg.id } };
+  return new History(options).open(parent.now).accept(leg.startAt);
+}
+
+function endIn(parent: History, leg: LegId, child: History): void {
+  const { outcome, endedAt } = child.last('verdict.frozen').data;
+  const { path } = ledgerOf(child.state, child.context());
+  parent.do({ type: 'end-child', leg, child: child.code, outcome, endedAt, path });
 }
 
 /** What a first agency refused, the counter offers once more. */
@@ -163,7 +201,11 @@ export function playToTheEnd(history: History): void {
     if (end > history.now) history.at(end);
     if (next.status === 'awaiting-payment')
       history.do({ type: 'record-payment', leg: next.id, proof: nobody, cashless: true, by: officerOf(desk) });
-    else if (next.status === 'awaiting-supplement') history.do({ type: 'supply-supplement', leg: next.id, papers: [] });
+    else if (next.kind === 'procedure' && !next.childPath) {
+      const child = caseCode(next.child ?? bornFrom(history, next).code);
+      history.do({ type: 'end-child', leg: next.id, child, outcome: 'done', endedAt: history.now, path: [] });
+    } else if (next.status === 'awaiting-supplement')
+      history.do({ type: 'supply-supplement', leg: next.id, papers: [] });
     else history.complete(next.step, history.now);
   }
 }
