@@ -1,10 +1,10 @@
 import { jest } from '@jest/globals';
 import { systemClock } from '@lienthong/kernel';
+import { serverAddress } from '@lienthong/testing';
 import { FlowStage, officerOf } from './testing/flow-stage.js';
 import { alwaysOpen } from './testing/open-province.js';
 
-const address = process.env.TEST_TEMPORAL_ADDRESS;
-if (!address) throw new Error('TEST_TEMPORAL_ADDRESS names no server: start one with infra/local/servers.mjs');
+const address = serverAddress('TEST_TEMPORAL_ADDRESS');
 
 const karaoke = () => stage.open('ho-kinh-doanh-karaoke', { 'xa-kinh-doanh': 'phuong-thanh-sen' });
 const birth = () =>

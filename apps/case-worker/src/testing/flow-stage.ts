@@ -91,6 +91,19 @@ export class FlowStage {
     });
   }
 
+  /** Temporal forgets these flows, as if its data were gone. */
+  async lose(codes: readonly CaseCode[]): Promise<void> {
+    const forget = (code: CaseCode) => this.temporal.client.workflow.getHandle(code).terminate('lost');
+    await Promise.all(codes.map(forget));
+  }
+
+  /** What `lienthong flow rebuild` does for each open case. */
+  async rebuild(codes: readonly CaseCode[]): Promise<void> {
+    const look = (code: CaseCode) =>
+      this.temporal.client.workflow.signalWithStart(CASE_WORKFLOW, flowSignal(code, [], this.taskQueue));
+    await Promise.all(codes.map(look));
+  }
+
   async open(procedure: string, routing: Record<string, string>): Promise<CaseCode> {
     const definition = this.cases.procedureNamed(procedureCode(procedure));
     const intake: ChildIntake = {
@@ -156,6 +169,11 @@ export class FlowStage {
       this.waiting.push({ holds, resolve });
       void this.look();
     });
+  }
+
+  /** Waits for something that no fact tells of, such as what Temporal shows. */
+  async eventually(holds: () => Promise<boolean>): Promise<void> {
+    while (!(await holds())) await new Promise(setImmediate);
   }
 
   /** How the flow of a case ended, once it has. */

@@ -36,6 +36,8 @@ export interface Province {
 /** A case store in memory on the real decider: what flows see of libs/case-store, without a server. */
 export class MemoryCases implements FlowCases {
   readonly registry = { current: async (code: ProcedureCode) => this.procedureNamed(code) };
+  /** Called for each case taken in, before whoever opened it goes on. */
+  afterOpen: (caseCode: CaseCode) => Promise<void> = () => Promise.resolve();
   private readonly streams = new Map<CaseCode, Stream>();
   private readonly intakes = new Map<CommandId, CaseCode>();
 
@@ -61,11 +63,13 @@ export class MemoryCases implements FlowCases {
       });
     }
     await this.apply(code, { ...register, code }, slip);
-    return this.apply(
+    const recorded = await this.apply(
       code,
       { type: 'accept-case', ...accept },
       { ...slip, commandId: `${slip.commandId}/accept` as CommandId },
     );
+    await this.afterOpen(code);
+    return recorded;
   }
 
   async apply(caseCode: CaseCode, draft: Draft, { commandId, by }: CommandSlip): Promise<Recorded> {

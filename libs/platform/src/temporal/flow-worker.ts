@@ -51,7 +51,9 @@ export function startFlowWorker(options: FlowWorkerOptions): FlowWorker {
       if (options.searchAttributes)
         await ensureSearchAttributes(connection, options.namespace, options.searchAttributes);
       worker = await Worker.create(workerOptions(options, connection));
-      if (!stopping.signal.aborted) await worker.run();
+      const running = worker.run();
+      if (stopping.signal.aborted) worker.shutdown();
+      await running;
     } finally {
       worker = undefined;
       await connection.close();
