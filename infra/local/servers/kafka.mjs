@@ -86,8 +86,8 @@ async function format(java, run, folder, cluster, log) {
     ...run,
     'kafka.tools.StorageTool',
     'format',
-    '-t',
-    cluster,
+    // an id may begin with a dash: written apart, it would be taken for an option
+    `--cluster-id=${cluster}`,
     '-c',
     join(folder, 'server.properties'),
   ]);
