@@ -8,6 +8,10 @@ export interface PlannedApp {
   /** Answers 200 once the app can work. */
   readonly readyUrl?: string;
 }
+/** An app with the role it has in the database, which `inItsRole` gives it once setup has made it. */
+export interface AppWithRole extends PlannedApp {
+  readonly role: 'cases' | 'relay' | 'indicators';
+}
 export interface RunningApp {
   readonly pid: number;
   /** Settles with `code N` or the name of a signal. */
@@ -24,7 +28,8 @@ export function planApps(options: Logging & { readonly servers: Readonly<Record<
   readonly env: Readonly<Record<string, string>>;
   readonly addresses: { readonly api: string; readonly issuer: string; readonly indicators: string };
   readonly identity?: PlannedApp;
-  readonly apps: readonly PlannedApp[];
+  readonly apps: readonly AppWithRole[];
 }>;
+export function inItsRole(app: AppWithRole, home: string): PlannedApp;
 /** Resolves when it is ready; throws when it ends before, or is not ready in time. */
 export function startApp(app: PlannedApp, options: Logging): Promise<RunningApp>;

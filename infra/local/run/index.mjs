@@ -1,3 +1,3 @@
 /** What a bench or a test of faults may use to run the apps as production does: child processes, from their builds. */
 export { startApp } from './app.mjs';
-export { planApps } from './apps.mjs';
+export { inItsRole, planApps } from './apps.mjs';
