@@ -1,7 +1,7 @@
 import type { AgencyCode } from '@lienthong/kernel';
 import type { CaseCommandType } from './command.js';
 import { NotYourCase } from './ending/ending.errors.js';
-import type { Actor } from './event.js';
+import type { Actor } from './fact-values.js';
 import { HandoffNotHeld } from './handoff/handoff.errors.js';
 import type { CaseState } from './state/case-state.js';
 import type { LegState } from './state/leg-state.js';

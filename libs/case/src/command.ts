@@ -1,5 +1,6 @@
 import type { AgencyCode, CaseCode, Instant, StepId } from '@lienthong/kernel';
-import type { Actor, CaseEventData, Channel, CustodyInterval, PaperRef, PersonDataRef, WakeUp } from './event.js';
+import type { CaseEventData } from './event.js';
+import type { Actor, Channel, CustodyInterval, PaperRef, PersonDataRef, WakeUp } from './fact-values.js';
 import type { LegId } from './leg-id.js';
 
 /** What can be asked of a case, by type. `by` says who asks; the moment comes with the decision's context. */

@@ -9,23 +9,7 @@ export type { Custody, Holder, HolderClass } from './custody.js';
 export { decide } from './decide.js';
 export type { DecidedEvent, Decision, DecisionContext } from './decision.js';
 export { CaseNotInState, DecidedAlready, NotYourCase } from './ending/ending.errors.js';
-export type {
-  Actor,
-  AppointmentCause,
-  CaseEvent,
-  CaseEventData,
-  CaseEventType,
-  Channel,
-  CustodyInterval,
-  Fact,
-  Judgement,
-  LateShare,
-  PaperRef,
-  PersonDataRef,
-  PlannedStep,
-  Timeliness,
-  WakeUp,
-} from './event.js';
+export type { CaseEvent, CaseEventData, CaseEventType, Fact } from './event.js';
 export { evolve, foldCase } from './evolve.js';
 export {
   type DeadlineDay,
@@ -34,6 +18,19 @@ export {
   explainDeadline,
   NoDeadline,
 } from './explanation/explain-deadline.js';
+export type {
+  Actor,
+  AppointmentCause,
+  Channel,
+  CustodyInterval,
+  Judgement,
+  LateShare,
+  PaperRef,
+  PersonDataRef,
+  PlannedStep,
+  Timeliness,
+  WakeUp,
+} from './fact-values.js';
 export {
   AgencyNotChosen,
   AgencyUnresolved,

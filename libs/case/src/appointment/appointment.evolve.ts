@@ -1,4 +1,4 @@
-import type { AppointmentCause } from '../event.js';
+import type { AppointmentCause } from '../fact-values.js';
 import type { AppointmentState } from '../state/appointment-state.js';
 import type { Evolve } from '../state/case-state.js';
 import { allLegs, lastEnded } from '../state/legs.js';

@@ -1,5 +1,5 @@
 import { workingMinutes } from '@lienthong/kernel';
-import type { LateShare } from '../event.js';
+import type { LateShare } from '../fact-values.js';
 import type { Piece } from '../ledger/piece.js';
 import { apportion } from './apportion.js';
 

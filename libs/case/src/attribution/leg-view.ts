@@ -1,6 +1,6 @@
 import { type Instant, later, type WorkingMinutes, workingMinutes } from '@lienthong/kernel';
 import type { DecisionContext } from '../decision.js';
-import type { LateShare } from '../event.js';
+import type { LateShare } from '../fact-values.js';
 import type { AppointmentState } from '../state/appointment-state.js';
 import type { CaseState } from '../state/case-state.js';
 import type { LegState } from '../state/leg-state.js';

@@ -3,7 +3,7 @@ import { clipped, type Interval, union } from '../appointment/interval.js';
 import { legSuspensions } from '../appointment/suspension.js';
 import type { Holder } from '../custody.js';
 import type { DecisionContext } from '../decision.js';
-import type { CustodyInterval } from '../event.js';
+import type { CustodyInterval } from '../fact-values.js';
 import { legDue } from '../handoff/leg-clock.js';
 import type { LegState } from '../state/leg-state.js';
 import { type Piece, piece } from './piece.js';

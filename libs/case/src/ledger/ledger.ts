@@ -3,7 +3,7 @@ import { type LegView, legView } from '../attribution/leg-view.js';
 import type { Holder } from '../custody.js';
 import type { DecisionContext } from '../decision.js';
 import { CaseNotInState } from '../ending/ending.errors.js';
-import type { CustodyInterval, Judgement } from '../event.js';
+import type { CustodyInterval, Judgement } from '../fact-values.js';
 import { calendarOfLeg, legDue, usedMinutes } from '../handoff/leg-clock.js';
 import type { LegId } from '../leg-id.js';
 import type { CaseLife, CaseState } from '../state/case-state.js';

@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '@lienthong/calendar';
 import { type Instant, later, type WorkingMinutes, workingMinutes } from '@lienthong/kernel';
 import type { Holder } from '../custody.js';
-import type { CustodyInterval, LateShare } from '../event.js';
+import type { CustodyInterval, LateShare } from '../fact-values.js';
 import type { LegId } from '../leg-id.js';
 
 /** An interval of custody with what it may answer for if the case is late (time.md §8, c). */

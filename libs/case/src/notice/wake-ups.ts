@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '@lienthong/calendar';
 import { atMinuteOf, dateOf, type Instant, plusMinutes, type WorkingMinutes, workingMinutes } from '@lienthong/kernel';
 import { type Interval, shifted } from '../appointment/interval.js';
-import type { WakeUp } from '../event.js';
+import type { WakeUp } from '../fact-values.js';
 
 export interface LegTerm {
   readonly startAt: Instant;

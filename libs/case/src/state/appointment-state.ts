@@ -1,5 +1,6 @@
 import type { Instant, WorkingMinutes } from '@lienthong/kernel';
-import type { AppointmentCause, CaseEventData } from '../event.js';
+import type { CaseEventData } from '../event.js';
+import type { AppointmentCause } from '../fact-values.js';
 import type { LegId } from '../leg-id.js';
 
 /** One version of an appointed date; all are kept (domain.md §3.1: changing the date after sync is the classic fraud). */

@@ -1,5 +1,6 @@
 import type { AgencyCode, CaseCode, Instant, ProcedureCode, StepId } from '@lienthong/kernel';
-import type { CaseEventData, Channel, Fact, PlannedStep } from '../event.js';
+import type { CaseEventData, Fact } from '../event.js';
+import type { Channel, PlannedStep } from '../fact-values.js';
 import type { LegId } from '../leg-id.js';
 import type { AppointmentState } from './appointment-state.js';
 import type { LegState, StepState } from './leg-state.js';

@@ -1,7 +1,7 @@
 import type { Instant, ProcedureCode, StepId, WorkingMinutes } from '@lienthong/kernel';
 import type { StepKind, StepProgress } from '@lienthong/procedure';
 import type { Holder } from '../custody.js';
-import type { CustodyInterval, WakeUp } from '../event.js';
+import type { CustodyInterval, WakeUp } from '../fact-values.js';
 import type { LegId } from '../leg-id.js';
 
 /** Where a leg stands. `closed`: the case ended while the leg was open. */

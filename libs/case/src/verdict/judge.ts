@@ -3,7 +3,7 @@ import { attribute, shareOf } from '../attribution/attribute.js';
 import { afterFloat } from '../attribution/float.js';
 import { type SegmentPath, segmentPath } from '../attribution/segment-path.js';
 import type { DecisionContext } from '../decision.js';
-import type { Judgement } from '../event.js';
+import type { Judgement } from '../fact-values.js';
 import { timelinessOf } from '../handoff/complete-step.js';
 import type { AppointmentState } from '../state/appointment-state.js';
 import type { CaseState } from '../state/case-state.js';

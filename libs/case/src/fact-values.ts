@@ -1,0 +1,82 @@
+import type { AgencyCode, Instant, OfficerId, PersonDataId, StepId, WorkingMinutes } from '@lienthong/kernel';
+import type { Holder, HolderClass } from './custody.js';
+import type { LegId } from './leg-id.js';
+
+/** A row of personal data (applicant, form answers, reasons, notes) by opaque id and salted hash; erasing the row erases the person, the chain still verifies. */
+export interface PersonDataRef {
+  readonly id: PersonDataId;
+  readonly hash: string;
+}
+
+/** Who caused a fact. `flow` is the case's own workflow: its facts are not signalled back to it. */
+export type Actor =
+  | { readonly kind: 'officer'; readonly officer: OfficerId; readonly agency: AgencyCode }
+  | { readonly kind: 'citizen' }
+  | { readonly kind: 'flow' }
+  | { readonly kind: 'system' };
+
+export type Channel = 'counter' | 'online' | 'post';
+export type Timeliness = 'early' | 'on-time' | 'late';
+
+/** A paper handed in or made: its kind in the definition, where it lies, and its hash. */
+export interface PaperRef {
+  readonly paper: string;
+  readonly form: 'original' | 'copy' | 'electronic';
+  readonly document?: PersonDataRef;
+}
+
+/** When the flow must look again, computed by the core so that the flow needs no calendar (time.md §10). */
+export interface WakeUp {
+  readonly kind: 'half-used' | 'mostly-used' | 'day-before' | 'overdue' | 'window-ended';
+  readonly at: Instant;
+}
+
+/** The planned date of a step on the slip (time.md §5, pd). */
+export interface PlannedStep {
+  readonly step: StepId;
+  readonly agency: AgencyCode;
+  readonly startAt: Instant;
+  readonly dueAt: Instant;
+}
+
+/** Late minutes of one holder; shares of a verdict sum to its late minutes (time.md §8). */
+export interface LateShare {
+  readonly class: HolderClass;
+  /** `unallotted`: what the definition or the transfer grace did not fit. */
+  readonly cause: 'hold' | 'transfer' | 'dispatch' | 'waiting' | 'unallotted';
+  readonly agency?: AgencyCode;
+  readonly officer?: OfficerId;
+  readonly leg?: LegId;
+  readonly minutes: WorkingMinutes;
+}
+
+/** A frozen judgement against one date (time.md §6). */
+export interface Judgement {
+  readonly dueAt: Instant;
+  readonly timeliness: Timeliness;
+  readonly lateMinutes: WorkingMinutes;
+  readonly shares: readonly LateShare[];
+}
+
+/** A piece of custody (time.md §7): half-open [from, to). */
+export interface CustodyInterval extends Holder {
+  readonly kind: 'counter' | 'hold' | 'transfer' | 'dispatch' | 'suspended';
+  readonly leg?: LegId;
+  readonly from: Instant;
+  readonly to: Instant;
+  /** Working minutes of the province's calendar. */
+  readonly used: WorkingMinutes;
+  readonly allotted?: WorkingMinutes;
+  readonly over: WorkingMinutes;
+}
+
+export type AppointmentCause =
+  | 'accept'
+  | 'suspension'
+  | 'restart'
+  | 'appointment-2'
+  | 'calendar'
+  | 'statutory'
+  | 'apology'
+  | 'version-move'
+  | 'correction';
