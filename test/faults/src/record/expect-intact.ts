@@ -1,0 +1,69 @@
+import { instant } from '@lienthong/kernel';
+import type { Province } from '../province/province.js';
+import { until } from '../province/until.js';
+import type { CaseKind } from '../staff/case-kind.js';
+import { type CaseGroup, codesOf, groupsOf } from './case-groups.js';
+import { type Gap, gapsIn, ledgerGaps } from './custody.js';
+import { foldedFigures, questions, servedFigures } from './figures.js';
+import { publishedFacts } from './published.js';
+import type { CaseRecord } from './record.js';
+import { wholeTopic } from './topic.js';
+
+/** What a disturbed run showed beside being whole. */
+export interface Found {
+  readonly facts: number;
+  /** Messages that lie in the topic more than once, over the life of the province. */
+  readonly topicRepeats: number;
+  /** Minutes in which nothing went on, all of them the system's. */
+  readonly gaps: readonly Gap[];
+}
+
+/**
+ * Nothing lost, nothing doubled: every case told as in the reference, its chain unbroken, its time without hole; the topic
+ * holds each fact, and the figures are the fold of the facts.
+ */
+export async function expectIntact(
+  province: Province,
+  record: CaseRecord,
+  opened: ReadonlyMap<string, CaseKind>,
+  reference: ReadonlyMap<CaseKind, CaseGroup>,
+): Promise<Found> {
+  const cases = await record.cases();
+  const codes = codesOf(opened, cases);
+  for (const [code, group] of groupsOf(opened, cases))
+    expect({ code, ...group }).toEqual({ code, ...reference.get(group.kind) });
+  // a component opened twice would tell a whole story of its own, and be nobody's child
+  const components = [...opened.values()].filter((kind) => kind === 'birth').length * 2;
+  expect(codes).toHaveLength(opened.size + components);
+
+  const gaps: Gap[] = [];
+  for (const code of codes) {
+    expect(await record.store.verifyChain(code)).toMatchObject({ caseCode: code, faults: [] });
+    const shown = await ledgerGaps(record.store, code);
+    for (const gap of gapsIn(cases.get(code) ?? [])) {
+      expect(shown).toContainEqual(expect.objectContaining({ ...gap, class: 'system' }));
+      gaps.push(gap);
+    }
+  }
+
+  const { events, repeats } = publishedFacts(await wholeTopic(province.env.KAFKA_BROKERS ?? ''));
+  const published = new Map([...events].map(([code, texts]) => [code, texts.length]));
+  expect(published).toEqual(new Map([...cases].map(([code, facts]) => [code, facts.length])));
+
+  await expectFigures(province, record);
+  const facts = codes.reduce((sum, code) => sum + (cases.get(code)?.length ?? 0), 0);
+  return { facts, topicRepeats: repeats, gaps };
+}
+
+/** The figures become the fold of the facts as soon as the service has read the topic. */
+export async function expectFigures({ addresses }: Province, record: CaseRecord): Promise<void> {
+  const cases = await record.cases();
+  const asOf = instant(new Date().toISOString());
+  for (const question of questions) {
+    const folded = foldedFigures(cases, question, asOf);
+    const served = () => servedFigures(addresses.indicators, question, asOf).catch(() => undefined);
+    const isSame = async () => JSON.stringify(await served()) === JSON.stringify(folded);
+    await until(`figures by ${question.by}`, isSame, { within: 30_000, every: 300 }).catch(() => undefined);
+    expect(await served()).toEqual(folded);
+  }
+}

@@ -1,0 +1,34 @@
+import type { StoredFact } from '@lienthong/case-store';
+import { type CaseFile, type CaseRecord, figuresOf, type IndicatorRow, NO_CASE, takeFact } from '@lienthong/indicator';
+import { type Instant, plainDate } from '@lienthong/kernel';
+
+const FROM = plainDate('2020-01-01');
+const TO = plainDate('2099-12-31');
+
+/** Everything that can be asked, as of one minute. */
+export const questions = (['agency', 'procedure', 'month'] as const).flatMap((by) =>
+  (['case', 'leg'] as const).map((unit) => ({ by, unit })),
+);
+type Question = (typeof questions)[number];
+
+/** What the figures must be: the pure fold of the facts. */
+export function foldedFigures(
+  cases: ReadonlyMap<string, readonly StoredFact[]>,
+  question: Question,
+  asOf: Instant,
+): readonly IndicatorRow[] {
+  const records: CaseRecord[] = [];
+  for (const facts of cases.values()) {
+    const { record } = facts.reduce<CaseFile>(takeFact, NO_CASE);
+    if (record) records.push(record);
+  }
+  return figuresOf(records, { ...question, from: FROM, to: TO, asOf });
+}
+
+/** What the indicator service answers. */
+export async function servedFigures(address: string, { by, unit }: Question, asOf: Instant): Promise<unknown> {
+  const query = new URLSearchParams({ from: FROM, to: TO, by, unit, 'as-of': asOf });
+  const response = await fetch(`${address}/api/v1/indicators?${query}`);
+  if (!response.ok) throw new Error(`Figures: ${response.status} ${await response.text()}`);
+  return ((await response.json()) as { readonly rows: unknown }).rows;
+}
