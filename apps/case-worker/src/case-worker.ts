@@ -1,9 +1,10 @@
 import { openCaseStore } from '@lienthong/case-store';
+import { CASE_TASK_QUEUE } from '@lienthong/contracts/workflows';
 import { type Clock, systemClock } from '@lienthong/kernel';
 import { openMetrics, serveHealth } from '@lienthong/platform/observability';
 import type { Logger } from 'pino';
 import { startCaseFlowWorker } from './flows/flow-worker.js';
-import { startSignalReader } from './signals/signal-reader.js';
+import { type SignalTopics, startSignalReader } from './signals/signal-reader.js';
 
 export interface CaseWorkerOptions {
   readonly databaseUrl: string;
@@ -16,6 +17,9 @@ export interface CaseWorkerOptions {
   readonly clock?: Clock;
   /** 0 = any free one. */
   readonly healthPort?: number;
+  /** Others than the province's, for a test beside others. */
+  readonly taskQueue?: string;
+  readonly topics?: SignalTopics;
 }
 
 export interface CaseWorker {
@@ -27,13 +31,23 @@ export interface CaseWorker {
 
 /** One replica of the worker of cases: flows on Temporal, and the consumer that tells them what was recorded. */
 export async function startCaseWorker(options: CaseWorkerOptions): Promise<CaseWorker> {
-  const { databaseUrl, brokers, codecKey, oldCodecKeys, log, clock = systemClock, healthPort = 0 } = options;
+  const {
+    databaseUrl,
+    brokers,
+    codecKey,
+    oldCodecKeys,
+    log,
+    clock = systemClock,
+    healthPort = 0,
+    taskQueue = CASE_TASK_QUEUE,
+    topics,
+  } = options;
   const { address, namespace } = options.temporal;
   const temporal = { address, namespace, codecKey, ...(oldCodecKeys ? { oldCodecKeys } : {}) };
   const metrics = openMetrics('case-worker');
   const cases = openCaseStore({ databaseUrl, clock, name: 'case-worker' });
-  const flows = await startCaseFlowWorker({ temporal, cases, clock, log, metrics });
-  const signals = startSignalReader({ brokers, temporal, log, metrics });
+  const flows = await startCaseFlowWorker({ temporal, cases, clock, log, metrics, taskQueue });
+  const signals = startSignalReader({ brokers, temporal, log, metrics, taskQueue, ...(topics ? { topics } : {}) });
   const ready = async () => {
     if (!flows.isPolling()) throw new Error('Temporal: the worker is not polling yet');
     if (!signals.isReading()) throw new Error('Kafka: the consumer has not joined its group yet');

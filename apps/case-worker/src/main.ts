@@ -1,6 +1,5 @@
 import { readSettings } from '@lienthong/platform/config';
 import { openLogger, stopGracefully } from '@lienthong/platform/observability';
-import { leaveSignalsToTheProcess } from '@lienthong/platform/temporal';
 import { startCaseWorker } from './case-worker.js';
 
 /** Longer than the Temporal worker's own bound on tasks in hand. */
@@ -17,7 +16,6 @@ const settings = readSettings([
   'LOG_LEVEL',
 ]);
 const log = openLogger({ name: 'case-worker', level: settings.LOG_LEVEL });
-leaveSignalsToTheProcess();
 const worker = await startCaseWorker({
   databaseUrl: settings.DATABASE_URL,
   brokers: settings.KAFKA_BROKERS,

@@ -11,9 +11,11 @@ const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
   deadline: () => import('./commands/deadline.command.js'),
   elapsed: () => import('./commands/elapsed.command.js'),
   events: () => import('./commands/events.command.js'),
+  flow: () => import('./commands/flow.command.js'),
   indicators: () => import('./commands/indicators.command.js'),
   procedure: () => import('./commands/procedure.command.js'),
   setup: () => import('./commands/setup.command.js'),
+  token: () => import('./commands/token.command.js'),
 };
 
 /** Runs `lienthong` with the arguments after its name; gives the exit code. */

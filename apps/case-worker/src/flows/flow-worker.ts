@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { CASE_TASK_QUEUE, SEARCH_ATTRIBUTES } from '@lienthong/contracts/workflows';
+import { SEARCH_ATTRIBUTES } from '@lienthong/contracts/workflows';
 import type { Clock } from '@lienthong/kernel';
 import { type FlowWorker, startFlowWorker, type TemporalSettings } from '@lienthong/platform/temporal';
 import type { Logger } from 'pino';
@@ -16,15 +16,16 @@ export interface CaseFlowWorkerOptions {
   readonly clock: Clock;
   readonly log: Logger;
   readonly metrics: Registry;
+  readonly taskQueue: string;
 }
 
 /** The Temporal worker of case flows: what runs is the bundle and these activities. */
 export async function startCaseFlowWorker(options: CaseFlowWorkerOptions): Promise<FlowWorker> {
-  const { temporal, cases, clock, log, metrics } = options;
+  const { temporal, cases, clock, log, metrics, taskQueue } = options;
   const onRefusal = refusalReporter(log, metrics);
   return startFlowWorker({
     ...temporal,
-    taskQueue: CASE_TASK_QUEUE,
+    taskQueue,
     bundle: existsSync(BUNDLE_FILE) ? { codePath: BUNDLE_FILE } : { code: await flowBundle() },
     activities: caseFlowActivities({ cases: countRepeats(cases, metrics), clock, onRefusal }),
     searchAttributes: SEARCH_ATTRIBUTES,

@@ -1,11 +1,5 @@
 import type { Fact } from '@lienthong/case';
-import {
-  CASE_EVENTS,
-  CASE_EVENTS_DEAD_LETTERS,
-  factOf,
-  parseCloudEvent,
-  UnreadableEvent,
-} from '@lienthong/contracts/events';
+import { factOf, parseCloudEvent, UnreadableEvent } from '@lienthong/contracts/events';
 import {
   type BatchOutcome,
   deadLetter,
@@ -24,6 +18,7 @@ export class CaseEventsConsumer {
   constructor(
     private readonly signals: FlowSignals,
     private readonly deadLetters: TopicWriter,
+    private readonly topics: { readonly caseEvents: string; readonly deadLetters: string },
   ) {}
 
   /** @throws when Temporal is away: the partition then pauses and the same batch comes again */
@@ -44,8 +39,8 @@ export class CaseEventsConsumer {
         facts.push(factOf(parseCloudEvent(message.value)));
       } catch (error) {
         if (!(error instanceof UnreadableEvent)) throw error;
-        const letter = deadLetter(CASE_EVENTS.name, message, error.message);
-        await this.deadLetters.send(CASE_EVENTS_DEAD_LETTERS.name, [letter]);
+        const letter = deadLetter(this.topics.caseEvents, message, error.message);
+        await this.deadLetters.send(this.topics.deadLetters, [letter]);
       }
     }
     return facts;

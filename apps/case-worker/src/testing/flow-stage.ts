@@ -3,12 +3,7 @@ import type { WorkCalendar } from '@lienthong/calendar';
 import { type Actor, type CaseState, type Fact, legParts } from '@lienthong/case';
 import { CASE_WORKFLOW, type CaseFlowInput, flowSignal, SEARCH_ATTRIBUTES } from '@lienthong/contracts/workflows';
 import { agencyCode, type CaseCode, type Clock, type CommandId, procedureCode, stepId } from '@lienthong/kernel';
-import {
-  type FlowWorker,
-  leaveSignalsToTheProcess,
-  openTemporalClient,
-  startFlowWorker,
-} from '@lienthong/platform/temporal';
+import { type FlowWorker, openTemporalClient, startFlowWorker } from '@lienthong/platform/temporal';
 import { caseFlowActivities } from '../activities/case-flow.activities.js';
 import type { ChildIntake } from '../activities/flow-cases.js';
 import { newsOf } from '../signals/case-news.js';
@@ -25,8 +20,6 @@ export interface StageOptions {
 }
 
 type LegState = CaseState['legs'][keyof CaseState['legs']];
-
-leaveSignalsToTheProcess('ERROR');
 
 const COUNTER = agencyCode('trung-tam-phuong-thanh-sen');
 const made = (id: string) => ({ id: id as never, hash: 'made-up' });

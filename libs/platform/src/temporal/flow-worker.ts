@@ -34,13 +34,18 @@ const RECONNECT_MS = 1_000;
 const GRACE = '2 seconds';
 const FORCE = '8 seconds';
 
-/** Once, before the first worker: by default the runtime takes SIGTERM and SIGINT for itself, and the process never hears them. */
-export function leaveSignalsToTheProcess(level: 'WARN' | 'ERROR' = 'WARN'): void {
-  Runtime.install({ shutdownSignals: [], logger: new DefaultLogger(level) });
+let isInstalled = false;
+
+/** By default the runtime takes SIGTERM and SIGINT for itself, so that the process never hears them, and tells of every state. */
+function installRuntime(): void {
+  if (isInstalled) return;
+  Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('WARN') });
+  isInstalled = true;
 }
 
 /** Starts a worker as soon as Temporal answers; an absence later on is ridden out by the worker itself. */
 export function startFlowWorker(options: FlowWorkerOptions): FlowWorker {
+  installRuntime();
   const stopping = new AbortController();
   let worker: Worker | undefined;
 
