@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { spoken } from './answer-lines.js';
 import type { CliIo, CommandModule } from './cli-io.js';
 import { InvalidField } from './request-fields.js';
-import { wordingOf } from './wording-of-error.js';
+import { wordsOfRefusal } from './words-of-refusal.js';
 
 /** Each command is a file that is loaded when it is asked for: `deadline` does not wait for a database's client. */
 const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
@@ -33,14 +33,14 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     return io.exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode;
-    io.errors.write(`lienthong: ${faultIn(error, io)}\n`);
+    io.errors.write(`lienthong: ${await faultIn(error, io)}\n`);
     return 1;
   }
 }
 
 /** A refusal in words; what nobody foresaw with the place where it happened. */
-function faultIn(error: unknown, io: CliIo): string {
+async function faultIn(error: unknown, io: CliIo): Promise<string> {
   if (error instanceof InvalidField) return spoken(error, io);
-  if (error instanceof DomainError) return `${wordingOf(error)[io.language]} (${error.code})`;
+  if (error instanceof DomainError) return `${await wordsOfRefusal(error, io.language)} (${error.code})`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

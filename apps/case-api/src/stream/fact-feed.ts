@@ -23,6 +23,8 @@ export interface FactFeedOptions {
 /** What the store notifies on with each append; the payload is the case code. */
 const CHANNEL = 'lienthong_outbox';
 const PAGE = 500;
+const OVERLAP_MS = 2_000;
+const REMEMBERED_CASES = 10_000;
 
 /** Facts as they are committed, for the live streams of one process: one LISTEN, and nothing is read while nobody looks on. */
 export class FactFeed {
@@ -115,5 +117,13 @@ export class FactFeed {
     for (const fact of loaded.facts)
       if (last === undefined ? fact.recordedAt >= this.since : fact.seq > last)
         for (const receive of this.receivers) receive({ fact, agencies });
+    this.moveOn(loaded.facts.at(-1)?.recordedAt ?? this.since);
+  }
+
+  /** What was recorded well before the newest fact has been fed: neither a catch-up nor this process need remember it. */
+  private moveOn(newest: string): void {
+    const since = new Date(Date.parse(newest) - OVERLAP_MS).toISOString();
+    if (since > this.since) this.since = since;
+    if (this.fed.size > REMEMBERED_CASES) this.fed.clear();
   }
 }

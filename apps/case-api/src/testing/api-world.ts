@@ -29,7 +29,8 @@ export interface ApiWorld {
 /** The real API on a real database and the real local issuer; the clock alone is set by the test. */
 export async function startApiWorld(at = '2025-11-19T09:00', indicators?: URL): Promise<ApiWorld> {
   const home = mkdtempSync(join(tmpdir(), 'lienthong-api-'));
-  const [database, issuer] = await Promise.all([testDatabase(), startIssuer({ home, port: 0 })]);
+  const database = await testDatabase(); // first: without a server nothing else is started
+  const issuer = await startIssuer({ home, port: 0 });
   const clock = setClock(at);
   const store = openCaseStore({ databaseUrl: database.url, clock, name: 'case-api test', poolSize: 5 });
   for (const { name, text } of procedureFiles()) await store.publishProcedure(text, name);

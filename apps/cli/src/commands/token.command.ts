@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { withLocalServers } from '@lienthong/platform/config';
 import type { Command } from 'commander';
 import { answer, type CliIo } from '../cli-io.js';
 
@@ -33,7 +32,7 @@ type Answer =
 
 /** Asks the issuer of this machine, and no other. */
 async function handOut(as: string, env: NodeJS.ProcessEnv): Promise<Answer> {
-  const issuer = env.OIDC_ISSUER ?? runningIssuer(env);
+  const issuer = withLocalServers(env).OIDC_ISSUER;
   if (!issuer)
     return { refused: ['chưa có hệ thống nào đang chạy; hãy chạy npm start', 'nothing is running; try npm start'] };
   if (!LOOPBACK.includes(new URL(issuer).hostname))
@@ -49,17 +48,6 @@ async function handOut(as: string, env: NodeJS.ProcessEnv): Promise<Answer> {
   return typeof token?.access_token === 'string'
     ? { token: token.access_token, expiresIn: Number(token.expires_in) }
     : { refused: [`không có ai tên “${as}”`, `nobody is called “${as}”`] };
-}
-
-/** The issuer that `npm start` wrote down. */
-function runningIssuer(env: NodeJS.ProcessEnv): string | undefined {
-  try {
-    const file = join(resolve(env.LIENTHONG_HOME ?? '.lienthong'), 'runtime.json');
-    const { issuer } = JSON.parse(readFileSync(file, 'utf8')) as { readonly issuer?: unknown };
-    return typeof issuer === 'string' ? issuer : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 async function json(answer: Promise<Response>): Promise<Readonly<Record<string, unknown>> | undefined> {
