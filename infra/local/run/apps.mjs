@@ -8,14 +8,17 @@ import { choosePort } from '../process/ports.mjs';
 const WANTED = { api: 3000, identity: 3010, indicators: 3020, relay: 0, worker: 0 };
 
 /**
- * @param {{home: string, servers: Record<string, string>, log: (line: string) => void}} options servers = settings of `startServers`
+ * @param {{home: string, servers: Record<string, string>, log: (line: string) => void, anyPorts?: boolean}} options
+ *   servers = settings of `startServers`; anyPorts: any free ones, for provinces beside each other
  * @returns {Promise<{env: Record<string, string>, addresses: Record<string, string>, identity: object, apps: readonly object[]}>}
  *   env is what every app and the command line are told; identity and apps are what `startApp` takes, an app with the role it has in the database
  */
-export async function planApps({ home, servers, log }) {
+export async function planApps({ home, servers, log, anyPorts = false }) {
   const port = {};
-  for (const [name, wanted] of Object.entries(WANTED))
-    port[name] = await choosePort(Number(process.env.PORT && name === 'api' ? process.env.PORT : wanted), name, log);
+  for (const [name, usual] of Object.entries(WANTED)) {
+    const wanted = process.env.PORT && name === 'api' ? Number(process.env.PORT) : usual;
+    port[name] = await choosePort(anyPorts ? 0 : wanted, name, log);
+  }
   const at = (name) => `http://127.0.0.1:${port[name]}`;
   const issuer = process.env.OIDC_ISSUER ?? at('identity');
   const env = {

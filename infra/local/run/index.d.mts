@@ -23,8 +23,10 @@ interface Logging {
   readonly log: (line: string) => void;
 }
 
-/** `servers` = settings of `startServers`. `identity` is absent where OIDC_ISSUER names somebody else's. */
-export function planApps(options: Logging & { readonly servers: Readonly<Record<string, string>> }): Promise<{
+/** `servers` = settings of `startServers`; `anyPorts`: any free ones. `identity` is absent where OIDC_ISSUER names somebody else's. */
+export function planApps(
+  options: Logging & { readonly servers: Readonly<Record<string, string>>; readonly anyPorts?: boolean },
+): Promise<{
   readonly env: Readonly<Record<string, string>>;
   readonly addresses: { readonly api: string; readonly issuer: string; readonly indicators: string };
   readonly identity?: PlannedApp;
