@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startKafka, startPostgres, startTemporal } from '@lienthong/local';
-import { planApps, startApp } from '@lienthong/local/run';
+import { inItsRole, planApps, startApp } from '@lienthong/local/run';
 import { type Part, part, type Running } from './part.js';
 
 export type PartName =
@@ -41,7 +41,7 @@ export async function startProvince(log: Log): Promise<Province> {
     for (const one of [...up].reverse()) await one.stop();
     rmSync(home, { recursive: true, force: true });
   };
-  const added = async (name: PartName, start: () => Promise<Running>) => {
+  const added = async (name: string, start: () => Promise<Running>) => {
     const one = await part(name, start);
     up.push(one);
     return one;
@@ -56,12 +56,12 @@ export async function startProvince(log: Log): Promise<Province> {
 
 async function build(
   home: string,
-  added: (name: PartName, start: () => Promise<Running>) => Promise<Part>,
+  added: (name: string, start: () => Promise<Running>) => Promise<Part>,
   end: () => Promise<void>,
   log: Log,
 ): Promise<Province> {
   const servers = await startServers(home, added, log);
-  const plan = await planApps({ home, servers: servers.env, log });
+  const plan = await planApps({ home, servers: servers.env, log, anyPorts: true });
   const options = { home, log };
   const lienthong = async (...args: readonly string[]) => {
     const { exited } = await startApp(
@@ -72,18 +72,21 @@ async function build(
     if (how !== 'code 0') throw new Error(`lienthong ${args.join(' ')} ended with ${how}`);
   };
   await lienthong('setup');
-  const app = (name: PartName) => {
-    const planned = [plan.identity, ...plan.apps].find((one) => one?.name === name);
-    if (!planned) throw new Error(`No app ${name} is planned`);
-    return { planned, start: () => added(name, () => startApp(planned, options)) };
-  };
-  const names = ['identity', 'event-relay', 'case-worker', 'indicator-service', 'case-api'] as const;
-  const apps = Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name, await app(name).start()] as const)),
-  ) as Record<(typeof names)[number], Part>;
-  const workerHealth = new URL(app('case-worker').planned.readyUrl ?? '').origin;
+  const planned = [...(plan.identity ? [plan.identity] : []), ...plan.apps.map((app) => inItsRole(app, home))];
+  const started = await Promise.allSettled(
+    planned.map(async (app) => [app.name, await added(app.name, () => startApp(app, options))] as const),
+  );
+  const apps = Object.fromEntries(started.map(settled)) as Record<PartName, Part>;
+  const worker = planned.find(({ name }) => name === 'case-worker');
+  const workerHealth = new URL(worker?.readyUrl ?? '').origin;
   const { env, addresses } = plan;
-  return { home, env, addresses, workerHealth, parts: { ...servers.parts, ...apps }, lienthong, end };
+  return { home, env, addresses, workerHealth, parts: { ...apps, ...servers.parts }, lienthong, end };
+}
+
+/** Those that came up are known by now, so that a failed start takes them down again. */
+function settled<Value>(result: PromiseSettledResult<Value>): Value {
+  if (result.status === 'rejected') throw result.reason;
+  return result.value;
 }
 
 interface Server extends Running {
@@ -92,7 +95,7 @@ interface Server extends Running {
 
 async function startServers(
   home: string,
-  added: (name: PartName, start: () => Promise<Running>) => Promise<Part>,
+  added: (name: string, start: () => Promise<Running>) => Promise<Part>,
   log: Log,
 ) {
   const env: Record<string, string> = {};
@@ -113,7 +116,7 @@ async function startServers(
       return running;
     });
   };
-  const [postgres, kafka, temporal] = await Promise.all([
+  const started = await Promise.allSettled([
     server(
       'postgres',
       (port) => startPostgres({ home, port, log }),
@@ -130,5 +133,6 @@ async function startServers(
       ({ address, namespace }) => ({ TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace }),
     ),
   ]);
+  const [postgres, kafka, temporal] = [settled(started[0]), settled(started[1]), settled(started[2])];
   return { env, parts: { postgres, kafka, temporal } };
 }
