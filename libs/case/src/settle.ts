@@ -2,7 +2,7 @@ import { effectiveStart } from '@lienthong/calendar';
 import { canonicalJson, type Instant, later } from '@lienthong/kernel';
 import { nextActions, remaining } from '@lienthong/procedure';
 import { calendarName, startAppointment } from './appointment/start-appointment.js';
-import { closedAt, owedDue, segmentSuspensions } from './appointment/suspension.js';
+import { closedAt, legSuspensions, owedDue, segmentSuspensions } from './appointment/suspension.js';
 import { lastAppointment } from './appointment/term-of.js';
 import type { DecisionContext } from './decision.js';
 import type { CaseEvent } from './event.js';
@@ -38,9 +38,9 @@ const movedDate: Follow = (state, before, context) => {
   const ended = closedSuspensions(state, segment.n, context);
   const known = closedSuspensions(before, segment.n, context);
   if (canonicalJson(ended) === canonicalJson(known)) return [];
-  const resumedAt = ended.reduce<Instant>((last, { to }) => later(last, to), segment.startAt);
-  if (context.definition.supplement.clock === 'restart')
-    return resumedAt <= segment.startAt ? [] : startAppointment(segment.n, 'restart', resumedAt, context);
+  const answeredAt = lastAnswer(state);
+  if (context.definition.supplement.clock === 'restart' && answeredAt !== lastAnswer(before))
+    return startAppointment(segment.n, 'restart', answeredAt ?? segment.startAt, context);
   const { n, startAt, allotted, provisional, announcedDueAt } = segment;
   const dueAt = owedDue(segment, ended, context);
   // a wait that was reopened takes nothing back: the date is then unknown, but at least what it was
@@ -51,6 +51,14 @@ const movedDate: Follow = (state, before, context) => {
   const touched = provisional || calendar.isProvisional(startAt, dueAt);
   return [{ type: 'appointment.set', data: { ...data, provisional: touched, calendar: calendarName(calendar) } }];
 };
+
+/** σ of the last answer to a lawful request. */
+function lastAnswer(state: CaseState): Instant | undefined {
+  const answers = allLegs(state).flatMap((leg) =>
+    legSuspensions({ ...leg, childPath: [] }).flatMap(({ to }) => to ?? []),
+  );
+  return answers.reduce<Instant | undefined>((last, to) => (last ? later(last, to) : to), undefined);
+}
 
 function closedSuspensions(state: CaseState, n: number, context: DecisionContext) {
   const segment = state.appointments.find((appointment) => appointment.n === n);

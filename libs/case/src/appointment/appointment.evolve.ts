@@ -23,7 +23,9 @@ export const appointmentSet: Evolve<'appointment.set'> = (state, { at, data }) =
 };
 
 export const appointmentMet: Evolve<'appointment.met'> = (state, { data }) => {
-  const by = lastEnded(allLegs(state).filter((leg) => leg.counted && leg.appointment === data.n && leg.endedAt));
+  const by = lastEnded(
+    allLegs(state).filter((leg) => leg.counted && leg.appointment === data.n && leg.status === 'completed'),
+  );
   return {
     ...state,
     appointments: state.appointments.map((appointment) =>

@@ -1,5 +1,4 @@
-import type { Instant, StepId } from '@lienthong/kernel';
-import { workingMinutes } from '@lienthong/kernel';
+import { type Instant, later, type StepId, workingMinutes } from '@lienthong/kernel';
 import { graphOf } from '@lienthong/procedure';
 import { clipped, type Interval, minutesIn, shifted } from '../appointment/interval.js';
 import { planSegment } from '../appointment/plan.js';
@@ -42,8 +41,8 @@ export function segmentPath(
   const owedDueAt = waiting ? owedDue(segment, uncounted, context) : segment.dueAt;
   const moved = context.calendar.minutesBetween(segment.dueAt, owedDueAt);
   const pieces = pathTo(state, last, end, context)
-    .filter(({ to }) => to > segment.startAt || segment.n === 1)
-    .map((held) => withWaiting(held, uncounted, owedDueAt, context));
+    .filter(({ to }) => to > segment.startAt || segment.startAt === state.life?.startAt)
+    .map((held) => withinSegment(withWaiting(held, uncounted, owedDueAt, context), segment, context));
   return {
     pieces,
     joins: joinsOf(state, segment, pieces, complete ? last : undefined, context),
@@ -64,6 +63,12 @@ function withWaiting(
   const moving = uncounted.filter(({ from }) => from <= dueAt);
   const moved = minutesIn(clipped(moving, held.from, held.to), calendar);
   return { ...held, candidate: workingMinutes(Math.max(0, held.used - moved)) };
+}
+
+/** What was over before the segment began (a segment voided by a restart, an earlier appointment) delays nobody in it. */
+function withinSegment(held: Piece, { startAt }: AppointmentState, { calendar }: DecisionContext): Piece {
+  const within = calendar.minutesBetween(later(held.from, startAt), later(held.to, startAt));
+  return { ...held, candidate: workingMinutes(Math.min(held.candidate, within)) };
 }
 
 function plannedDues(

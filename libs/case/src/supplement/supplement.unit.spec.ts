@@ -144,3 +144,15 @@ it('a procedure that says so starts the clock anew, full term, from the answer',
   const { cause, startAt, dueAt } = history.last('appointment.set').data;
   expect([cause, localIso(startAt), localIso(dueAt)]).toEqual(['restart', '2025-04-10T10:00', '2025-04-24T17:30']);
 });
+
+it('only the answer restarts a clock, and what was over in the voided segment delays nobody in the new one', () => {
+  const restarting = { ...chain, supplement: { ...chain.supplement, clock: 'restart' as const, requestWithin: 9 } };
+  const history = accepted(restarting).at('2025-04-14T09:00').take('a');
+  ask(history);
+  history.at('2025-04-15T09:00');
+  answer(history);
+  history.complete('a', '2025-04-15T10:00').complete('b', '2025-04-22T10:00').complete('c', '2025-05-05T10:00');
+  const { owed: judged } = history.last('verdict.frozen').data;
+  expect(history.types().filter((type) => type === 'appointment.set')).toHaveLength(2);
+  expect([localIso(judged.dueAt), judged.timeliness]).toEqual(['2025-05-05T17:30', 'on-time']);
+});
