@@ -1,10 +1,10 @@
-import { type TestDatabase, testDatabase } from '@lienthong/testing';
+import { type TestDatabase, testDatabase, testRolePasswords } from '@lienthong/testing';
 import { Client } from 'pg';
 import { openCaseStore } from '../case-store.js';
 import { atCounter, karaoke, storeUnderTest } from '../testing/store-under-test.js';
-import { grantRoles, newPassword, type RoleUse, urlAs } from './grant-roles.js';
+import { grantRoles, type RoleUse, urlAs } from './grant-roles.js';
 
-const passwords = { cases: newPassword(), relay: newPassword(), indicators: newPassword() };
+const passwords = testRolePasswords;
 
 async function as(database: TestDatabase, use: RoleUse, sql: string): Promise<string> {
   const client = new Client({ connectionString: urlAs(database.url, use, passwords) });
@@ -23,8 +23,10 @@ describe('roles of the applications', () => {
   it('may do what they need and nothing else', async () => {
     const under = await storeUnderTest();
     try {
+      const other = await testDatabase();
+      await Promise.all([under.database, other].map(({ url }) => grantRoles(url, passwords)));
       await grantRoles(under.database.url, passwords);
-      await grantRoles(under.database.url, passwords);
+      await other.drop();
       const store = openCaseStore({
         databaseUrl: urlAs(under.database.url, 'cases', passwords),
         clock: under.clock,

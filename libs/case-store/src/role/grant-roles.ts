@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
+import { Client, DatabaseError } from 'pg';
 
 /** The roles of the applications. `cases` is for API, worker and command line, `relay` for the outbox, `indicators` for the figures. */
 export const databaseRoles = {
@@ -13,8 +13,9 @@ export type RolePasswords = Readonly<Record<RoleUse, string>>;
 
 export const newPassword = (): string => randomBytes(18).toString('base64url');
 
-/** Any number that only this lock uses. */
-const ROLES_LOCK = 7_402_612;
+/** Roles belong to the whole server: two databases that are set up at once meet there, and one of them is told so. */
+const MET = ['XX000', '23505', '42710'];
+const ATTEMPTS = 10;
 
 /**
  * Creates the roles where they are missing, sets their passwords, and grants each exactly what it needs. Repeating it
@@ -26,19 +27,28 @@ export async function grantRoles(databaseUrl: string, passwords: RolePasswords):
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
+    for (let attempt = 1; !(await granted(client, passwords, attempt === ATTEMPTS)); attempt += 1);
+  } finally {
+    await client.end();
+  }
+}
+
+async function granted(client: Client, passwords: RolePasswords, isLast: boolean): Promise<boolean> {
+  try {
     await client.query('BEGIN');
-    await client.query('SELECT pg_advisory_xact_lock($1)', [ROLES_LOCK]); // roles belong to the whole server
     for (const use of Object.keys(databaseRoles) as RoleUse[]) {
       const role = databaseRoles[use];
       const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
-      await client.query(
-        `${rowCount ? 'ALTER' : 'CREATE'} ROLE ${role} LOGIN PASSWORD ${client.escapeLiteral(passwords[use])}`,
-      );
+      const verb = rowCount ? 'ALTER' : 'CREATE';
+      await client.query(`${verb} ROLE ${role} LOGIN PASSWORD ${client.escapeLiteral(passwords[use])}`);
     }
     await client.query(GRANTS);
     await client.query('COMMIT');
-  } finally {
-    await client.end();
+    return true;
+  } catch (error) {
+    await client.query('ROLLBACK');
+    if (!isLast && error instanceof DatabaseError && MET.includes(error.code ?? '')) return false;
+    throw error;
   }
 }
 

@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { emptyDatabase, serverAddress, type TestDatabase, testRolePasswords } from '@lienthong/testing';
+import { stringify } from 'yaml';
+import { run } from '../program.js';
+
+const INTAKE = {
+  procedure: 'ho-kinh-doanh-karaoke',
+  channel: 'counter',
+  receivedBy: 'trung-tam-tinh',
+  submittedAt: '2026-03-02T08:30',
+  applicant: { kind: 'person', name: 'Nguyễn Văn Mẫu', identifier: '042000000001' },
+  papers: ['to-khai-dien-tu', 'nghiem-thu-pccc', 'phieu-ly-lich-tu-phap'].map((paper) => ({ paper, form: 'copy' })),
+  routing: { 'xa-kinh-doanh': 'phuong-thanh-sen' },
+};
+
+describe('lienthong setup, procedure publish, case', () => {
+  const home = mkdtempSync(join(tmpdir(), 'lienthong-cli-'));
+  const before = { ...process.env };
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    database = await emptyDatabase();
+    process.env.DATABASE_URL = database.url;
+    process.env.KAFKA_BROKERS = serverAddress('TEST_KAFKA_BROKERS');
+    process.env.LIENTHONG_HOME = home;
+    file('database-roles.json', JSON.stringify(testRolePasswords));
+    expect((await lienthong('setup', '--json')).code).toBe(0);
+  });
+  afterAll(async () => {
+    process.env = before;
+    rmSync(home, { recursive: true, force: true });
+    await database.drop();
+  });
+
+  function file(name: string, text: string): string {
+    writeFileSync(join(home, name), text);
+    return join(home, name);
+  }
+
+  async function lienthong(...args: string[]) {
+    const [output, errors] = [new PassThrough(), new PassThrough()];
+    const io = { input: process.stdin, output, errors, language: 'vi' as const, exitCode: 0 };
+    const code = await run(args, io);
+    const said = String(output.read() ?? '');
+    return { code, said, complained: String(errors.read() ?? ''), json: () => JSON.parse(said) };
+  }
+
+  const opened = async (...more: string[]): Promise<string> =>
+    (await lienthong('case', 'open', file('ho-so.yaml', stringify(INTAKE)), '--json', ...more)).json().caseCode;
+
+  it('sets up once; repeating it changes nothing', async () => {
+    expect((await lienthong('setup', '--json')).json()).toEqual({ migrations: [], topics: [], published: [] });
+  });
+
+  it('opens a case of a file, and no second one under the same key', async () => {
+    const first = await opened('--key', 'ho-so-1');
+    expect(first).toMatch(/^000\.00\.00\.H27-260302-\d{4}$/);
+    expect(await opened('--key', 'ho-so-1')).toBe(first);
+    expect(await opened()).not.toBe(first);
+  });
+
+  it('shows a case, its ledger, its chain and why its date is what it is', async () => {
+    const code = await opened();
+    expect((await lienthong('case', 'show', code)).said).toContain(`${code}  ho-kinh-doanh-karaoke v1  accepted (2)`);
+    expect((await lienthong('case', 'show', code, '--json')).json()).toMatchObject({ caseCode: code, legs: [] });
+    expect((await lienthong('case', 'ledger', code)).said).toContain('Hẹn lần 1');
+    expect((await lienthong('case', 'verify', code)).said).toContain('3 sự kiện, nguyên vẹn');
+    expect((await lienthong('case', 'verify', code, '--json')).json()).toMatchObject({ facts: 3, faults: [] });
+    const explained = (await lienthong('case', 'explain', code, '--json')).json();
+    const counted = explained.days.reduce((sum: number, day: { counted: number }) => sum + day.counted, 0);
+    expect(counted).toBe(explained.allotted);
+    expect((await lienthong('case', 'explain', code)).said).toContain('Hạn ');
+  });
+
+  it('says what is wrong, and with which field', async () => {
+    const unknown = await lienthong('case', 'show', '000.00.00.H27-200101-9999');
+    expect([unknown.code, unknown.said, unknown.complained]).toEqual([1, '', expect.stringContaining('case.unknown')]);
+    const incomplete = file('thieu.yaml', stringify({ ...INTAKE, applicant: undefined }));
+    const refused = await lienthong('case', 'open', incomplete);
+    expect([refused.code, refused.complained]).toEqual([1, expect.stringContaining('applicant')]);
+    const noPapers = await lienthong('case', 'open', file('trong.yaml', stringify({ ...INTAKE, papers: [] })));
+    expect([noPapers.code, noPapers.complained]).toEqual([1, expect.stringContaining('Thiếu thành phần')]);
+  });
+
+  it('publishes a version for good', async () => {
+    const { text } = (await import('@lienthong/catalogue')).procedureFiles()[0]!;
+    const same = await lienthong('procedure', 'publish', file('same.yaml', text), '--json');
+    expect(same.json()).toMatchObject({ repeated: true });
+    const changed = await lienthong('procedure', 'publish', file('changed.yaml', `${text}\n# khác\n`));
+    expect([changed.code, changed.complained]).toEqual([1, expect.stringContaining('procedure.version-published')]);
+    const next = text.replace(/^version: 1$/m, 'version: 2');
+    expect((await lienthong('procedure', 'publish', file('next.yaml', next), '--json')).json()).toMatchObject({
+      version: 2,
+      repeated: false,
+    });
+    const broken = await lienthong('procedure', 'publish', file('broken.yaml', text.replace(/^kind: .*$/m, '')));
+    expect([broken.code, broken.complained]).toEqual([1, expect.stringContaining('kind')]);
+  });
+});
