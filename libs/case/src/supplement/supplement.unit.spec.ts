@@ -151,8 +151,10 @@ it('only the answer restarts a clock, and what was over in the voided segment de
   ask(history);
   history.at('2025-04-15T09:00');
   answer(history);
-  history.complete('a', '2025-04-15T10:00').complete('b', '2025-04-22T10:00').complete('c', '2025-05-05T10:00');
+  history.complete('a', '2025-04-15T10:00').complete('b', '2025-04-22T10:00').complete('c', '2025-04-29T10:00');
   const { owed: judged } = history.last('verdict.frozen').data;
   expect(history.types().filter((type) => type === 'appointment.set')).toHaveLength(2);
-  expect([localIso(judged.dueAt), judged.timeliness]).toEqual(['2025-05-05T17:30', 'on-time']);
+  expect([localIso(judged.dueAt), judged.lateMinutes]).toEqual(['2025-04-28T17:30', 150]);
+  // 60 minutes of a, 960 each of b and c lie in the new segment
+  expect(judged.shares.map(({ minutes }) => minutes)).toEqual([4, 73, 73]);
 });
