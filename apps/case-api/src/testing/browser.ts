@@ -1,5 +1,3 @@
-import type { ApiWorld } from './api-world.js';
-
 export interface Page {
   readonly address: string;
   readonly status: number;
@@ -7,26 +5,23 @@ export interface Page {
   readonly headers: Headers;
 }
 
-/** The address under which the API of a test says it is reached; the browser goes to the real one instead. */
-const PUBLIC = 'http://127.0.0.1:3000';
-
 /** As much of a browser as a sign-in needs: cookies by origin, redirects, forms. */
 export class Browser {
   readonly visited: string[] = [];
   readonly setCookies: string[] = [];
   private readonly jars = new Map<string, Map<string, string>>();
 
-  constructor(private readonly world: ApiWorld) {}
+  constructor(private readonly origin: string) {}
 
   async follow(path: string, form?: URLSearchParams | string): Promise<Page> {
-    let address = new URL(path, this.world.address);
+    let address = new URL(path, this.origin);
     let body = form;
     for (let hops = 0; hops < 10; hops += 1) {
       const answer = await this.visit(address, body);
       const location = answer.headers.get('location');
       if (answer.status < 300 || answer.status >= 400 || location === null)
         return { address: address.href, status: answer.status, text: await answer.text(), headers: answer.headers };
-      address = new URL(new URL(location, address).href.replace(PUBLIC, this.world.address));
+      address = new URL(location, address);
       body = undefined;
     }
     throw new Error('too many redirects');

@@ -2,6 +2,7 @@ import { HttpProblem } from '@lienthong/platform/http';
 import {
   callerFromClaims,
   cookieValue,
+  isLoopback,
   type SealedCookies,
   SignIn,
   type VerifyToken,
@@ -32,8 +33,9 @@ export class SignInController {
   }
 
   @Get('sign-in')
-  async begin(@Res() response: Response): Promise<void> {
-    const { address, pending } = await this.signIn.begin(this.doneAddress().href);
+  async begin(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const done = new URL('/sign-in/done', this.originOf(request));
+    const { address, pending } = await this.signIn.begin(done.href);
     const sealed = await this.cookies.seal({ ...pending }, PENDING, nowSeconds() + PENDING_SECONDS);
     response.cookie(PENDING_COOKIE, sealed, { ...this.cookie, maxAge: PENDING_SECONDS * 1000 });
     response.set('Cache-Control', 'no-store').redirect(303, address.href);
@@ -45,7 +47,7 @@ export class SignInController {
     const pending = sealed === undefined ? undefined : await this.cookies.open(sealed, PENDING);
     if (typeof pending?.verifier !== 'string' || typeof pending.state !== 'string')
       throw new HttpProblem('identity.sign-in-lost');
-    const returned = new URL(request.originalUrl, this.address);
+    const returned = new URL(request.originalUrl, this.originOf(request));
     const token = await this.signIn.finish(returned, { verifier: pending.verifier, state: pending.state });
     const claims = await this.verify(token);
     const { officer, agency, roles, name } = callerFromClaims(claims);
@@ -62,8 +64,13 @@ export class SignInController {
     response.redirect(303, '/');
   }
 
-  private doneAddress(): URL {
-    return new URL('/sign-in/done', this.address);
+  /**
+   * Where the browser thinks we are. On one machine people write 127.0.0.1 or localhost, and cookies belong to what they
+   * wrote; elsewhere the setting alone counts, for a Host header can be forged.
+   */
+  private originOf({ headers }: Request): URL {
+    const asked = URL.parse(`http://${headers.host}`);
+    return asked && isLoopback(asked) && isLoopback(this.address) ? asked : this.address;
   }
 }
 

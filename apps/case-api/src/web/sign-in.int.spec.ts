@@ -9,8 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-async function signedIn(as: string): Promise<Browser> {
-  const browser = new Browser(world);
+async function signedIn(as: string, origin = world.address): Promise<Browser> {
+  const browser = new Browser(origin);
   const page = await browser.follow('/sign-in');
   const action = /action="([^"]+)"/.exec(page.text)?.[1] ?? '';
   await browser.follow(new URL(action, page.address).href, new URLSearchParams({ as }));
@@ -18,7 +18,7 @@ async function signedIn(as: string): Promise<Browser> {
 }
 
 it('before sign-in, the printed address offers it and shows nothing else', async () => {
-  const { status, text } = await new Browser(world).follow('/');
+  const { status, text } = await new Browser(world.address).follow('/');
   expect(status).toBe(200);
   expect(text).toContain('href="/sign-in"');
   expect(text).not.toContain('<table');
@@ -36,8 +36,13 @@ it('by authorization code and PKCE, to a list of one’s own cases', async () =>
   expect(other.text).not.toContain(body.caseCode);
 });
 
+it('works under either name of this machine', async () => {
+  const browser = await signedIn('quay.thach-ha', world.address.replace('127.0.0.1', 'localhost'));
+  expect((await browser.follow('/')).text).toContain('Nguyễn Thị Mẫu Quầy');
+});
+
 it('asks the issuer with a challenge, and never for a token in the address', async () => {
-  const browser = new Browser(world);
+  const browser = new Browser(world.address);
   await browser.follow('/sign-in');
   const asked = browser.visited.find((address) => address.includes('code_challenge='));
   expect(asked).toMatch(/code_challenge_method=S256/);
@@ -70,7 +75,7 @@ it('the cookie reads the API and changes nothing there', async () => {
 });
 
 it('a sign-in that another browser began is not finished here', async () => {
-  const { status, text } = await new Browser(world).follow('/sign-in/done?code=stolen&state=stolen');
+  const { status, text } = await new Browser(world.address).follow('/sign-in/done?code=stolen&state=stolen');
   expect(status).toBe(400);
   expect(JSON.parse(text)).toMatchObject({ code: 'identity.sign-in-lost' });
 });
