@@ -7,12 +7,15 @@ import { createTopics } from '@lienthong/platform/kafka';
 import { openLogger } from '@lienthong/platform/observability';
 import type { Command } from 'commander';
 import { answer, type CliIo } from '../cli-io.js';
+import { tellStories } from '../demo-province/tell-stories.js';
 import { rolePasswords } from '../role-passwords.js';
 
 interface Done {
   readonly migrations: readonly string[];
   readonly topics: readonly string[];
   readonly published: readonly string[];
+  /** Codes of the made-up cases, where they were asked for. */
+  readonly demoCases?: readonly string[];
 }
 
 export function register(program: Command, io: CliIo): void {
@@ -24,14 +27,15 @@ export function register(program: Command, io: CliIo): void {
         ? 'Dựng cơ sở dữ liệu, quyền, dòng sự kiện, danh mục; chạy lại không đổi gì'
         : 'Set up database, roles, topics and catalogue; repeating it changes nothing',
     )
+    .option('--demo-province', vi ? 'thêm hồ sơ của một tỉnh giả định' : 'add the cases of a made-up province')
     .option('--json', vi ? 'trả lời bằng JSON' : 'answer in JSON')
-    .action(async ({ json }: { readonly json?: boolean }) => {
-      const done = await setUp();
+    .action(async ({ json, demoProvince = false }: { readonly json?: boolean; readonly demoProvince?: boolean }) => {
+      const done = await setUp(demoProvince);
       await answer(io, json ? JSON.stringify(done) : inWords(done, vi));
     });
 }
 
-async function setUp(): Promise<Done> {
+async function setUp(demoProvince: boolean): Promise<Done> {
   const names = ['DATABASE_URL', 'KAFKA_BROKERS', 'LIENTHONG_HOME'] as const;
   const { DATABASE_URL, KAFKA_BROKERS, LIENTHONG_HOME } = readSettings(names, withLocalServers());
   const log = openLogger({ name: 'cli', level: 'silent' });
@@ -39,10 +43,11 @@ async function setUp(): Promise<Done> {
     setUpDatabase(DATABASE_URL, LIENTHONG_HOME),
     createTopics({ brokers: KAFKA_BROKERS, clientId: 'lienthong-setup', log }, [CASE_EVENTS, CASE_EVENTS_DEAD_LETTERS]),
   ]);
-  return { ...tables, topics };
+  if (!demoProvince) return { ...tables, topics };
+  return { ...tables, topics, demoCases: await tellStories(DATABASE_URL, systemClock) };
 }
 
-async function setUpDatabase(databaseUrl: string, home: string): Promise<Omit<Done, 'topics'>> {
+async function setUpDatabase(databaseUrl: string, home: string): Promise<Pick<Done, 'migrations' | 'published'>> {
   const migrations = await migrate(databaseUrl);
   await grantRoles(databaseUrl, rolePasswords(home));
   const store = openCaseStore({ databaseUrl, clock: systemClock, name: 'setup', poolSize: 1 });
@@ -58,11 +63,12 @@ async function setUpDatabase(databaseUrl: string, home: string): Promise<Omit<Do
   return { migrations, published };
 }
 
-function inWords({ migrations, topics, published }: Done, vi: boolean): string {
+function inWords({ migrations, topics, published, demoCases }: Done, vi: boolean): string {
   const list = (items: readonly string[]) => (items.length > 0 ? items.join(', ') : vi ? 'đã có' : 'there already');
   return [
     `${vi ? 'Lược đồ' : 'Migrations'}: ${list(migrations)}`,
     `${vi ? 'Dòng sự kiện' : 'Topics'}: ${list(topics)}`,
     `${vi ? 'Thủ tục công bố' : 'Procedures'}: ${list(published)}`,
+    ...(demoCases ? [`${vi ? 'Hồ sơ giả định' : 'Made-up cases'}: ${list(demoCases)}`] : []),
   ].join('\n');
 }
