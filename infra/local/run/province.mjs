@@ -5,7 +5,9 @@ import { startApp } from './app.mjs';
 import { inItsRole, planApps } from './apps.mjs';
 import { keepRunning } from './keep-running.mjs';
 
-const SETUP = { name: 'setup', script: 'apps/cli/dist/main.js', args: ['setup'] };
+/** Made-up cases are for our own database alone, never for one that somebody names. */
+const demoProvince = process.env.DATABASE_URL ? [] : ['--demo-province'];
+const SETUP = { name: 'setup', script: 'apps/cli/dist/main.js', args: ['setup', ...demoProvince] };
 
 /**
  * @param {{home: string, built: Promise<void>, log: (line: string) => void, stack: {stop: () => Promise<unknown>}[][]}} options
