@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util';
+
+export interface BenchOptions {
+  readonly json: boolean;
+  /** Seconds of open-loop load that count. */
+  readonly seconds: number;
+  /** Cases of the burst. */
+  readonly cases: number;
+  readonly temporal: 'dev' | 'postgres';
+  /** Folder to which the logs of all processes are copied at the end. */
+  readonly logs?: string;
+}
+
+/** @throws {Error} on what it does not know */
+export function benchOptions(args: readonly string[]): BenchOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      json: { type: 'boolean', default: false },
+      seconds: { type: 'string', default: '60' },
+      cases: { type: 'string', default: '300' },
+      temporal: { type: 'string', default: 'dev' },
+      logs: { type: 'string' },
+    },
+  });
+  if (values.temporal !== 'dev' && values.temporal !== 'postgres') throw new Error('--temporal dev | postgres');
+  return {
+    json: values.json,
+    seconds: count(values.seconds, '--seconds'),
+    cases: count(values.cases, '--cases'),
+    temporal: values.temporal,
+    ...(values.logs !== undefined && { logs: values.logs }),
+  };
+}
+
+function count(text: string, option: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new Error(`${option}: a whole number from 1`);
+  return value;
+}
