@@ -1,69 +1,89 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { jest } from '@jest/globals';
-import type { CaseCode } from '@lienthong/kernel';
-import { instant } from '@lienthong/kernel';
-import { startTimeSkipping } from '@lienthong/local';
-import { type SkippingTemporal, skippingTemporal } from '@lienthong/testing';
-import { FlowStage } from './testing/flow-stage.js';
+import type { Fact } from '@lienthong/case';
+import { type CaseCode, instant, stepId } from '@lienthong/kernel';
+import { officerOf } from './testing/flow-stage.js';
+import { type StageInTime, stageInTime } from './testing/stage-in-time.js';
 
-jest.setTimeout(30_000);
+// weeks pass, on a machine that may be busy
+jest.setTimeout(60_000);
 
-let stage: FlowStage;
-let time: SkippingTemporal;
-let stop: () => Promise<unknown>;
+let weeks: StageInTime;
+beforeAll(async () => {
+  weeks = await stageInTime('2025-04-09T10:00');
+});
+afterAll(() => weeks.stop());
 
-beforeEach(async () => {
-  const home = mkdtempSync(join(tmpdir(), 'flow-weeks-'));
-  const startAt = Date.parse(instant('2025-04-09T10:00'));
-  const server = await startTimeSkipping({ home, port: 0, startAt, log: () => undefined });
-  time = skippingTemporal(server.address);
-  stage = new FlowStage({ ...server, clock: time.clock });
-  await stage.startWorker();
-  stop = async () => {
-    await stage.close();
-    await time.close();
-    await server.stop();
-    rmSync(home, { recursive: true, force: true });
-  };
-}, 60_000);
-afterEach(() => stop(), 30_000);
-
-const karaoke = () => stage.open('ho-kinh-doanh-karaoke', { 'xa-kinh-doanh': 'phuong-thanh-sen' });
-
-async function notices(code: CaseCode) {
-  const facts = await stage.facts(code);
-  return facts.flatMap((fact) =>
-    fact.type === 'handoff.overdue-noticed'
-      ? [`overdue ${fact.data.leg} ${fact.at}`]
-      : fact.type === 'handoff.due-soon-noticed'
-        ? [`${fact.data.kind} ${fact.data.leg} ${fact.at}`]
-        : [],
-  );
-}
-const noticed = (code: CaseCode, count: number) => stage.until(async () => (await notices(code)).length >= count);
-const local = (text: string) => instant(text);
+const karaoke = () => weeks.stage.open('ho-kinh-doanh-karaoke', { 'xa-kinh-doanh': 'phuong-thanh-sen' });
+const FIRST = 'ho-kinh-doanh';
+const noticeOf = (fact: Fact) =>
+  fact.type === 'handoff.overdue-noticed'
+    ? [`overdue ${fact.data.leg} ${fact.at}`]
+    : fact.type === 'handoff.due-soon-noticed'
+      ? [`${fact.data.kind} ${fact.data.leg} ${fact.at}`]
+      : [];
+const notices = async (code: CaseCode) => (await weeks.stage.facts(code)).flatMap(noticeOf);
 
 it('tells once at half, at four fifths, on the day before and a minute after the due, each at its own minute', async () => {
+  // time.md E4: accepted on Wed 09/04/2025 at 10:00, so the first leg is due on 14/04 at 10:00
   const code = await karaoke();
-  await stage.openLeg(code, 'ho-kinh-doanh');
-  // time.md E4: the first leg is due on 14/04 10:00
-  for (const [at, count] of [
-    ['2025-04-10T16:00', 1],
-    ['2025-04-11T07:30', 2],
-    ['2025-04-11T15:12', 3],
-    ['2025-04-14T10:01', 4],
-  ] as const) {
-    await time.skipTo(local(at));
-    await noticed(code, count);
-  }
-  await time.skipTo(local('2025-04-20T10:00'));
-  const leg = 'ho-kinh-doanh.1.1';
+  await weeks.stage.openLeg(code, FIRST);
+  await weeks.passTo(code, '2025-04-20T10:00');
   expect(await notices(code)).toEqual([
-    `half-used ${leg} ${local('2025-04-10T16:00')}`,
-    `day-before ${leg} ${local('2025-04-11T07:30')}`,
-    `mostly-used ${leg} ${local('2025-04-11T15:12')}`,
-    `overdue ${leg} ${local('2025-04-14T10:01')}`,
+    `half-used ${FIRST}.1.1 ${instant('2025-04-10T16:00')}`,
+    `day-before ${FIRST}.1.1 ${instant('2025-04-11T07:30')}`,
+    `mostly-used ${FIRST}.1.1 ${instant('2025-04-11T15:12')}`,
+    `overdue ${FIRST}.1.1 ${instant('2025-04-14T10:01')}`,
   ]);
+});
+
+it('tells what it missed while no flow ran, in its order and once', async () => {
+  await weeks.skipTo('2025-05-12T10:00');
+  const { stage } = weeks;
+  stage.relay = () => Promise.resolve();
+  const code = await karaoke();
+  await stage.act(code, { type: 'offer-handoff', step: stepId(FIRST), round: 1, attempt: 1 }, { kind: 'flow' });
+  await weeks.skipTo('2025-05-21T08:00');
+  stage.relay = (facts) => stage.tell(facts);
+  await stage.rebuild([code]);
+  await stage.until(async () => (await notices(code)).some((one) => one.startsWith('overdue')));
+  await weeks.passTo(code, '2025-05-22T08:00');
+  expect((await notices(code)).map((one) => one.split(' ')[0])).toEqual([
+    ...['half-used', 'day-before', 'mostly-used', 'overdue'],
+  ]);
+});
+
+it('does nothing at a deadline that has moved: a supplement stops the clock, and the new due is told at its own minute', async () => {
+  await weeks.skipTo('2025-06-09T10:00');
+  const code = await karaoke();
+  const { stage } = weeks;
+  const { id: leg } = await stage.openLeg(code, FIRST);
+  const officer = officerOf('ubnd-phuong-thanh-sen');
+  await stage.act(code, { type: 'accept-handoff', leg }, officer);
+  await weeks.passTo(code, '2025-06-10T09:00');
+  await stage.act(
+    code,
+    { type: 'request-supplement', leg, items: { id: 'giay-to' as never, hash: 'made-up' } },
+    officer,
+  );
+  await weeks.passTo(code, '2025-06-16T10:00');
+  expect(await notices(code)).toEqual([]);
+  await stage.act(code, { type: 'supply-supplement', leg, papers: [] });
+  await weeks.passTo(code, '2025-06-30T10:00');
+  const facts = await stage.facts(code);
+  const supplied = facts.find((fact) => fact.type === 'supplement.supplied');
+  const dueAt = supplied?.type === 'supplement.supplied' ? supplied.data.dueAt : undefined;
+  const overdue = facts.filter((fact) => fact.type === 'handoff.overdue-noticed');
+  expect(overdue.map((fact) => fact.data)).toEqual([{ leg, dueAt }]);
+  expect(dueAt! > instant('2025-06-12T10:00')).toBe(true);
+});
+
+it('leads two appointments with the tax office and the citizen between them (P4)', async () => {
+  const code = await weeks.stage.open('bien-dong-dat-dai', {
+    'xa-co-dat': 'phuong-thanh-sen',
+    'giao-dich': 'chuyen-nhuong',
+  });
+  for (const step of ['tiep-nhan', 'tham-tra', 'thue', 'nop-tien', 'dang-ky']) await weeks.stage.complete(code, step);
+  expect(await weeks.stage.outcome(code)).toBe('ended');
+  const types = (await weeks.stage.facts(code)).map(({ type }) => type);
+  expect(types.filter((type) => type === 'appointment.met')).toHaveLength(2);
 });

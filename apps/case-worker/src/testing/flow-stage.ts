@@ -118,8 +118,10 @@ export class FlowStage {
 
   /** The agency that has the open leg of that step takes it, and ends it. */
   async complete(caseCode: CaseCode, step: string, outcome?: string): Promise<void> {
-    const { id: leg, status, holder } = await this.openLeg(caseCode, step);
+    const { id: leg, kind, status, holder } = await this.openLeg(caseCode, step);
     const officer = officerOf(holder.agency ?? COUNTER);
+    if (kind === 'payment')
+      return this.act(caseCode, { type: 'record-payment', leg, proof: made('bien-lai'), cashless: true }, officer);
     if (status === 'offered' && holder.class !== 'outside')
       await this.act(caseCode, { type: 'accept-handoff', leg }, officer);
     await this.act(caseCode, { type: 'complete-step', leg, ...(outcome ? { outcome } : {}) }, officer);
