@@ -1,6 +1,6 @@
 import type { Endpoint, Permission } from '@lienthong/contracts/http';
 import { ANYONE, allowedFor } from '@lienthong/platform/identity';
-import { applyDecorators, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
+import { applyDecorators, Header, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
 
 export const SERVED = 'lienthong:served';
 
@@ -14,6 +14,8 @@ export const Serves = (contract: Endpoint): MethodDecorator =>
   applyDecorators(
     RequestMapping({ method: methods[contract.method], path: `/api/v1${contract.path.replace(/\{(\w+)\}/g, ':$1')}` }),
     HttpCode(contract.status),
+    // answers may name a person
+    Header('Cache-Control', 'no-store'),
     Allowed(contract.permission),
     SetMetadata(SERVED, contract.id),
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AgencyField, ChannelField, CodeField, MomentField, ProcedureField } from '../fields.js';
+import { JsonValueSchema } from './json-value.schema.js';
 import { PapersSchema } from './paper.schema.js';
 import { ApplicantSchema } from './personal.schema.js';
 
@@ -15,7 +16,7 @@ export const OpenCaseSchema = z
     submittedAt: MomentField.optional().describe('Lúc nộp; bỏ trống là bây giờ · When it was filed; now where absent'),
     returnBy: AgencyField.optional().describe('Nơi trả kết quả; bỏ trống là nơi nhận · Where the result leaves'),
     applicant: ApplicantSchema,
-    form: z.record(z.string().max(100), z.json()).optional().describe('Tờ khai · Answers of the form'),
+    form: z.record(z.string().max(100), JsonValueSchema).optional().describe('Tờ khai · Answers of the form'),
     papers: PapersSchema,
     routing: RoutingSchema.default({}),
     accept: z
