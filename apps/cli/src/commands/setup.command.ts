@@ -7,7 +7,7 @@ import { createTopics } from '@lienthong/platform/kafka';
 import { openLogger } from '@lienthong/platform/observability';
 import type { Command } from 'commander';
 import { answer, type CliIo } from '../cli-io.js';
-import { tellStories } from '../demo-province/tell-stories.js';
+import { tellDemoProvince } from '../demo-province/tell-demo-province.js';
 import { rolePasswords } from '../role-passwords.js';
 
 interface Done {
@@ -15,7 +15,8 @@ interface Done {
   readonly topics: readonly string[];
   readonly published: readonly string[];
   /** Codes of the made-up cases, where they were asked for. */
-  readonly demoCases?: readonly string[];
+  /** Cases of the made-up province that were told; 0 when there were cases already. */
+  readonly demoCases?: number;
 }
 
 export function register(program: Command, io: CliIo): void {
@@ -44,7 +45,8 @@ async function setUp(demoProvince: boolean): Promise<Done> {
     createTopics({ brokers: KAFKA_BROKERS, clientId: 'lienthong-setup', log }, [CASE_EVENTS, CASE_EVENTS_DEAD_LETTERS]),
   ]);
   if (!demoProvince) return { ...tables, topics };
-  return { ...tables, topics, demoCases: await tellStories(DATABASE_URL, systemClock) };
+  const demoCases = await tellDemoProvince({ databaseUrl: DATABASE_URL, clock: systemClock });
+  return { ...tables, topics, demoCases };
 }
 
 async function setUpDatabase(databaseUrl: string, home: string): Promise<Pick<Done, 'migrations' | 'published'>> {
@@ -69,6 +71,8 @@ function inWords({ migrations, topics, published, demoCases }: Done, vi: boolean
     `${vi ? 'Lược đồ' : 'Migrations'}: ${list(migrations)}`,
     `${vi ? 'Dòng sự kiện' : 'Topics'}: ${list(topics)}`,
     `${vi ? 'Thủ tục công bố' : 'Procedures'}: ${list(published)}`,
-    ...(demoCases ? [`${vi ? 'Hồ sơ giả định' : 'Made-up cases'}: ${list(demoCases)}`] : []),
+    ...(demoCases === undefined
+      ? []
+      : [`${vi ? 'Hồ sơ giả định' : 'Made-up cases'}: ${demoCases || (vi ? 'đã có' : 'there already')}`]),
   ].join('\n');
 }

@@ -1,12 +1,12 @@
-import { type CaseState, type Fact, ledgerOf, legId, progressOf } from '@lienthong/case';
-import type { Applied } from '@lienthong/case-store';
+import { type CaseState, ledgerOf, legId, progressOf } from '@lienthong/case';
+import type { Applied, StoredFact } from '@lienthong/case-store';
 import { type CaseCode, dateOf } from '@lienthong/kernel';
 import { type FlowAction, nextActions, type ProcedureDefinition } from '@lienthong/procedure';
 import type { ToldCases } from './told-cases.js';
 
 const flow = { by: { kind: 'flow' } } as const;
 const system = { by: { kind: 'system' } } as const;
-type FactOf<Type extends Fact['type']> = Extract<Fact, { readonly type: Type }>;
+type FactOf<Type extends StoredFact['type']> = Extract<StoredFact, { readonly type: Type }>;
 
 /** The next thing that the flow of a case would do now, done under the ids that the flow uses; undefined when nothing. */
 export async function takeFlowTurn(cases: ToldCases, caseCode: CaseCode): Promise<readonly Applied[] | undefined> {

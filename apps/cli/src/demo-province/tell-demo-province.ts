@@ -1,4 +1,5 @@
 import { openCaseStore } from '@lienthong/case-store';
+import { provinceCalendar } from '@lienthong/catalogue';
 import { type Clock, instantOfEpoch } from '@lienthong/kernel';
 import { Agenda } from './agenda.js';
 import { planCases } from './case-plan.js';
@@ -31,8 +32,7 @@ export async function tellDemoProvince({ databaseUrl, clock, seed = SEED }: Demo
     if (items.length > 0) return 0;
     const agenda = new Agenda();
     const teller = new Storyteller(new ToldCases(store), agenda, () => moment);
-    const calendar = store.registry.calendarOf(store.registry.agencies.agencies[0]?.code ?? ('' as never));
-    const plans = planCases(seed, until, calendar);
+    const plans = planCases(seed, until, provinceCalendar());
     for (const plan of plans) teller.tell(plan);
     await agenda.pass(until, (at) => {
       moment = at;
