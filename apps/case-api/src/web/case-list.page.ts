@@ -3,6 +3,7 @@ import { type Instant, localIso } from '@lienthong/kernel';
 import type { Language } from '@lienthong/platform/http';
 import type { Caller } from '@lienthong/platform/identity';
 import { z } from 'zod';
+import type { CaseNames } from './case-names.js';
 import { caseWords } from './case-words.js';
 import { type Html, html } from './escape-html.js';
 import { page } from './page.js';
@@ -18,12 +19,13 @@ export interface CaseListPage {
   readonly caller: Caller;
   readonly query: ListCases;
   readonly listed: CaseList;
+  readonly names: CaseNames;
 }
 
 /** A plain list: each column says what it is, and nothing is told by colour alone. */
-export function caseListPage({ language, caller, query, listed }: CaseListPage): string {
+export function caseListPage({ language, caller, query, listed, names }: CaseListPage): string {
   const words = caseWords[language];
-  const rows = listed.cases.map((item) => row(item, language));
+  const rows = listed.cases.map((item) => row(item, language, names));
   const more =
     listed.next === undefined
       ? undefined
@@ -35,20 +37,20 @@ export function caseListPage({ language, caller, query, listed }: CaseListPage):
           (column) => html`<th scope="col">${column}</th>`,
         )}</tr></thead><tbody>${rows}</tbody></table></div>`;
   return page(
-    { language, title: words.title, signedInAs: `${caller.name} · ${caller.agency}` },
+    { language, title: words.title, signedInAs: `${caller.name} · ${names.agency(caller.agency)}` },
     html`${filters(query, language)}${table}${more}`,
   );
 }
 
-function row(item: CaseSummary, language: Language): Html {
+function row(item: CaseSummary, language: Language, names: CaseNames): Html {
   const words = caseWords[language];
   const due = item.announcedDueAt ?? item.dueAt;
   const dueText = item.overdue ? html`<span class="late">${shown(due)} · ${words.overdue}</span>` : shown(due);
-  return html`<tr><th scope="row">${item.caseCode}</th><td>${item.procedure.code}</td><td>${
+  return html`<tr><th scope="row">${item.caseCode}</th><td>${names.procedure(item)}</td><td>${
     words.status[item.status]
-  }${item.suspended && ` · ${words.suspended}`}</td><td>${shown(item.submittedAt)}</td><td>${dueText}</td><td>${
-    item.receivedBy
-  }</td><td>${item.solvedBy}</td></tr>`;
+  }${item.suspended && ` · ${words.suspended}`}</td><td>${shown(item.submittedAt)}</td><td>${dueText}</td><td>${names.agency(
+    item.receivedBy,
+  )}</td><td>${names.agency(item.solvedBy)}</td></tr>`;
 }
 
 function filters(query: ListCases, language: Language): Html {

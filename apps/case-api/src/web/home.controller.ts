@@ -1,10 +1,13 @@
+import type { CaseStore } from '@lienthong/case-store';
 import { preferredLanguage } from '@lienthong/platform/http';
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { AllowedToAnyone } from '../contract/serves.decorator.js';
 import { StaffIdentity } from '../identity/staff-identity.js';
 import { CaseReading } from '../reading/case-reading.js';
+import { STORE } from '../tokens.js';
 import { caseListPage, HomeQuery } from './case-list.page.js';
+import { caseNames } from './case-names.js';
 import { html } from './escape-html.js';
 import { page } from './page.js';
 
@@ -15,6 +18,7 @@ export class HomeController {
   constructor(
     private readonly identity: StaffIdentity,
     private readonly cases: CaseReading,
+    @Inject(STORE) private readonly store: CaseStore,
   ) {}
 
   @Get()
@@ -33,6 +37,7 @@ export class HomeController {
       return;
     }
     const listed = await this.cases.list(query, caller);
-    response.send(caseListPage({ language, caller, query, listed }));
+    const names = await caseNames(this.store.registry, listed, language);
+    response.send(caseListPage({ language, caller, query, listed, names }));
   }
 }

@@ -2,6 +2,7 @@ import { HttpProblem } from '@lienthong/platform/http';
 import {
   callerFromClaims,
   cookieValue,
+  identityProblem,
   isLoopback,
   type SealedCookies,
   SignIn,
@@ -35,7 +36,7 @@ export class SignInController {
   @Get('sign-in')
   async begin(@Req() request: Request, @Res() response: Response): Promise<void> {
     const done = new URL('/sign-in/done', this.originOf(request));
-    const { address, pending } = await this.signIn.begin(done.href);
+    const { address, pending } = await this.signIn.begin(done.href).catch(refuse);
     const sealed = await this.cookies.seal({ ...pending }, PENDING, nowSeconds() + PENDING_SECONDS);
     response.cookie(PENDING_COOKIE, sealed, { ...this.cookie, maxAge: PENDING_SECONDS * 1000 });
     response.set('Cache-Control', 'no-store').redirect(303, address.href);
@@ -48,8 +49,10 @@ export class SignInController {
     if (typeof pending?.verifier !== 'string' || typeof pending.state !== 'string')
       throw new HttpProblem('identity.sign-in-lost');
     const returned = new URL(request.originalUrl, this.originOf(request));
-    const token = await this.signIn.finish(returned, { verifier: pending.verifier, state: pending.state });
-    const claims = await this.verify(token);
+    const claims = await this.signIn
+      .finish(returned, { verifier: pending.verifier, state: pending.state })
+      .then(this.verify)
+      .catch(refuse);
     const { officer, agency, roles, name } = callerFromClaims(claims);
     const expiresAt = claims.exp ?? nowSeconds() + PENDING_SECONDS;
     const session = await this.cookies.seal({ sub: officer, agency, roles: [...roles], name }, SESSION, expiresAt);
@@ -75,3 +78,7 @@ export class SignInController {
 }
 
 const nowSeconds = (): number => Math.floor(Date.now() / 1000);
+
+const refuse = (error: unknown): never => {
+  throw identityProblem(error);
+};

@@ -30,6 +30,8 @@ it('by authorization code and PKCE, to a list of one’s own cases', async () =>
   const { text, headers } = await browser.follow('/');
   expect(text).toContain('Nguyễn Thị Mẫu Quầy');
   expect(text).toContain(body.caseCode);
+  expect(text).toContain('Trung tâm Phục vụ hành chính công xã Thạch Hà');
+  expect(text).toContain('Liên thông đăng ký hộ kinh doanh');
   expect(text).toContain('<html lang="vi">');
   expect(headers.get('cache-control')).toBe('no-store');
   const other = await (await signedIn('quay.thanh-sen')).follow('/');

@@ -39,7 +39,8 @@ export class IdentityGuard implements CanActivate {
   }
 }
 
-function identityProblem(error: unknown): unknown {
+/** A failed sign-in or token as the caller is told of it; any other error as it is. */
+export function identityProblem(error: unknown): unknown {
   if (error instanceof InvalidToken)
     return new HttpProblem('identity.invalid', {}, [], {
       'WWW-Authenticate': 'Bearer realm="lienthong", error="invalid_token"',
