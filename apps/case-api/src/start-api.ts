@@ -12,7 +12,10 @@ import { requestMetrics } from './health/request-metrics.js';
 export async function startApi(parts: CaseApiParts, log: Logger, port: number): Promise<NestExpressApplication> {
   const app = await httpApplication(caseApiModule(parts), { problems: problemCatalogue, log });
   app.use(requestMetrics(parts.metrics));
-  SwaggerModule.setup('api/docs', app, apiDocument as unknown as OpenAPIObject, { raw: false });
+  SwaggerModule.setup('api/docs', app, apiDocument as unknown as OpenAPIObject, {
+    raw: false,
+    customSiteTitle: 'Liên Thông API',
+  });
   await app.init();
   refuseUndeclaredRoutes(app);
   await app.listen(port);
