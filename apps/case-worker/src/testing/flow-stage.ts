@@ -75,13 +75,14 @@ export class FlowStage {
     return this.signals.tell(newsOf(facts));
   }
 
-  /** Starts a flow that hands over to a fresh run early. */
-  async startFlow(caseCode: CaseCode, freshRunAfterEvents: number): Promise<void> {
+  /** Starts a flow that hands over to a fresh run early; gives the id of its first run. */
+  async startFlow(caseCode: CaseCode, freshRunAfterEvents: number): Promise<string> {
     const input: CaseFlowInput = { caseCode, freshRunAfterEvents };
-    await this.temporal.client.workflow.signalWithStart(CASE_WORKFLOW, {
+    const { signaledRunId } = await this.temporal.client.workflow.signalWithStart(CASE_WORKFLOW, {
       ...flowSignal(caseCode, [], this.taskQueue),
       args: [input],
     });
+    return signaledRunId;
   }
 
   /** Temporal forgets these flows, as if its data were gone. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FLOW_POSITION, type FlowPosition } from '@lienthong/contracts/workflows';
-import { type CaseCode, type Instant, instant } from '@lienthong/kernel';
+import { type CaseCode, type Instant, instant, plusMinutes } from '@lienthong/kernel';
 import { startTimeSkipping } from '@lienthong/local';
 import { skippingTemporal } from '@lienthong/testing';
 import { FlowStage } from './flow-stage.js';
@@ -12,6 +12,7 @@ export interface StageInTime {
   readonly stage: FlowStage;
   /** Lets time pass until `at` (legal time), from one wake-up of that flow to the next, each time until it has come to rest. */
   passTo(caseCode: CaseCode, at: string): Promise<void>;
+  passDays(caseCode: CaseCode, days: number): Promise<void>;
   /** Lets time pass without looking at any flow. */
   skipTo(at: string): Promise<void>;
   stop(): Promise<void>;
@@ -33,17 +34,18 @@ export async function stageInTime(startAt: string): Promise<StageInTime> {
       if (position.lastSeq === length && !(position.nextWakeUp && position.nextWakeUp <= now)) return position;
     }
   };
+  const passTo = async (caseCode: CaseCode, until: Instant): Promise<void> => {
+    for (;;) {
+      const { nextWakeUp } = await atRest(caseCode);
+      if (!nextWakeUp || nextWakeUp > until) break;
+      await time.skipTo(nextWakeUp);
+    }
+    await time.skipTo(until);
+  };
   return {
     stage,
-    async passTo(caseCode, at) {
-      const until: Instant = instant(at);
-      for (;;) {
-        const { nextWakeUp } = await atRest(caseCode);
-        if (!nextWakeUp || nextWakeUp > until) break;
-        await time.skipTo(nextWakeUp);
-      }
-      await time.skipTo(until);
-    },
+    passTo: (caseCode, at) => passTo(caseCode, instant(at)),
+    passDays: async (caseCode, days) => passTo(caseCode, plusMinutes(await time.now(), days * 24 * 60)),
     skipTo: (at) => time.skipTo(instant(at)),
     async stop() {
       await stage.close();
