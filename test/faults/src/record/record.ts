@@ -1,12 +1,10 @@
-import { type CaseStore, openCaseStore, type StoredFact } from '@lienthong/case-store';
-import { type CaseCode, caseCode, systemClock } from '@lienthong/kernel';
+import { allFacts, type CaseStore, openCaseStore, type StoredFact } from '@lienthong/case-store';
+import { type CaseCode, systemClock } from '@lienthong/kernel';
 import { Pool } from 'pg';
 
 /** What PostgreSQL holds, read beside the apps. */
 export interface CaseRecord {
   readonly store: CaseStore;
-  readonly pool: Pool;
-  caseCodes(): Promise<readonly CaseCode[]>;
   /** Every case with its facts. */
   cases(): Promise<ReadonlyMap<CaseCode, readonly StoredFact[]>>;
   /** Facts that the relay has not published. */
@@ -18,17 +16,12 @@ export function openRecord(databaseUrl: string): CaseRecord {
   const store = openCaseStore({ databaseUrl, clock: systemClock, name: 'faults', poolSize: 4 });
   const pool = new Pool({ connectionString: databaseUrl, max: 2 });
   pool.on('error', () => undefined); // the database is killed under it, and asked again
-  const caseCodes = async () => {
-    const { rows } = await pool.query<{ case_code: string }>('SELECT case_code FROM cases.case_record ORDER BY 1');
-    return rows.map((row) => caseCode(row.case_code));
-  };
   return {
     store,
-    pool,
-    caseCodes,
     cases: async () => {
       const cases = new Map<CaseCode, readonly StoredFact[]>();
-      for (const code of await caseCodes()) cases.set(code, await store.factsOf(code));
+      for await (const page of allFacts(pool))
+        for (const fact of page) cases.set(fact.caseCode, [...(cases.get(fact.caseCode) ?? []), fact]);
       return cases;
     },
     outbox: async () => {

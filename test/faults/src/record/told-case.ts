@@ -3,8 +3,11 @@ import type { Fact } from '@lienthong/case';
 /** Facts in words that two runs of the same case share: everything but instants, minutes and opaque ids. */
 export type Telling = readonly string[];
 
-/** What depends on the hour of the day at which a case is told, not on what was done. */
-const HOURLY = ['handoff.due-soon-noticed', 'handoff.overdue-noticed'];
+/** What depends on the minute at which something was done, not on what was done: warnings, and whether a wait was long enough to move a date. */
+const hangsOnMinutes = ({ type, data }: Fact): boolean =>
+  type === 'handoff.due-soon-noticed' ||
+  type === 'handoff.overdue-noticed' ||
+  (type === 'appointment.set' && data.cause === 'suspension');
 const TOLD = ['leg', 'outcome', 'agency', 'kind', 'n', 'cause', 'counted', 'count', 'lawful', 'ground', 'channel'];
 
 /**
@@ -12,7 +15,7 @@ const TOLD = ['leg', 'outcome', 'agency', 'kind', 'n', 'cause', 'counted', 'coun
  * facts are told sorted; in a chain in their order.
  */
 export function tell(facts: readonly Fact[]): Telling {
-  const told = facts.filter(({ type }) => !HOURLY.includes(type)).map(inWords);
+  const told = facts.filter((fact) => !hangsOnMinutes(fact)).map(inWords);
   return facts.some(({ type }) => type === 'child.started') ? told.sort() : told;
 }
 

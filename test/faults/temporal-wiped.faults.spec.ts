@@ -1,0 +1,36 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { until } from './src/province/until.js';
+import { expectIntact } from './src/record/expect-intact.js';
+import { untilQuiet } from './src/record/quiet.js';
+import { openStage, type Stage, say } from './src/stage.js';
+
+describe('Temporal loses all its data while cases are open', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  }, 180_000);
+  afterAll(() => stage?.end(), 120_000);
+
+  it('people work on, `flow rebuild` starts a flow for each open case, and all finish: nothing missed, nothing done twice', async () => {
+    const { province, record, reference } = stage;
+    const { temporal } = province.parts;
+    const office = stage.work(50);
+    try {
+      await until('half way', () => office.progress() > 0.4, { within: 120_000, every: 7 });
+      await temporal.kill();
+      rmSync(join(province.home, 'temporal'), { recursive: true });
+      const before = office.progress();
+      await until('somebody works on', () => office.progress() > before);
+      await temporal.start();
+      say(`Temporal is back without its data, at ${Math.round(office.progress() * 100)} %`);
+      await province.lienthong('flow', 'rebuild');
+      await office.finished;
+    } finally {
+      office.close();
+    }
+    await untilQuiet(province, record);
+    const { facts } = await expectIntact(province, record, office.opened, reference);
+    say(`${facts} facts, each once`);
+  }, 240_000);
+});
