@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHash, createSecretKey, type KeyObject } from 'node:crypto';
 
 /** A 256-bit key; its id is a short digest of it, so a payload names its key and no register of keys is needed. */
 export interface CodecKey {
   readonly id: string;
-  readonly secret: Buffer;
+  /** As an object of the crypto library: from bytes it would be made anew for each payload, which costs more than the cipher. */
+  readonly secret: KeyObject;
 }
 
 /** The key that writes, and those that only read what was written before it (rotation). */
@@ -17,9 +18,9 @@ export interface CodecKeys {
  * @throws {Error} when it is not; the text itself is never in the message
  */
 export function codecKey(text: string): CodecKey {
-  const secret = Buffer.from(text, 'base64');
-  if (secret.length !== 32) throw new Error('a codec key is 32 bytes in base64');
-  return { id: createHash('sha256').update(secret).digest('hex').slice(0, 12), secret };
+  const bytes = Buffer.from(text, 'base64');
+  if (bytes.length !== 32) throw new Error('a codec key is 32 bytes in base64');
+  return { id: createHash('sha256').update(bytes).digest('hex').slice(0, 12), secret: createSecretKey(bytes) };
 }
 
 /**
