@@ -10,12 +10,15 @@ export async function loadFiles(
   tables: FigureTables,
   codes: readonly string[],
 ): Promise<Map<string, CaseFile>> {
-  const select = <Row extends pg.QueryResultRow>(sql: string) => client.query<Row>(sql, [codes]);
-  const cases = await select<CaseRow>(`SELECT * FROM ${tables.cases} WHERE case_code = ANY($1)`);
+  const select = <Row extends pg.QueryResultRow>(table: string, text: string) =>
+    client.query<Row>({ name: `files ${table}`, text, values: [codes] });
+  const cases = await select<CaseRow>(tables.cases, `SELECT * FROM ${tables.cases} WHERE case_code = ANY($1)`);
   const legs = await select<LegRow>(
+    tables.legs,
     `SELECT * FROM ${tables.legs} WHERE case_code = ANY($1) ORDER BY case_code, ordinal`,
   );
   const held = await select<{ case_code: string; fact: RecordedFact }>(
+    tables.held,
     `SELECT case_code, fact FROM ${tables.held} WHERE case_code = ANY($1) ORDER BY case_code, seq`,
   );
   const legsOf = byCase(legs.rows);
@@ -85,10 +88,11 @@ async function upsert(
   if (!rows[0]) return;
   const columns = Object.keys(rows[0]);
   const rest = columns.filter((column) => !key.includes(column));
-  await client.query(
-    `INSERT INTO ${table} (${columns})
+  await client.query({
+    name: `upsert ${table}`,
+    text: `INSERT INTO ${table} (${columns})
      SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1)
      ON CONFLICT (${key}) DO UPDATE SET (${rest}) = ROW(${rest.map((column) => `EXCLUDED.${column}`)})`,
-    [JSON.stringify(rows)],
-  );
+    values: [JSON.stringify(rows)],
+  });
 }

@@ -27,14 +27,14 @@ export async function lockPosition(
   topic: string,
   partition: number,
 ): Promise<TopicPosition> {
-  await client.query(
-    `INSERT INTO ${tables.positions} (topic, partition, next_offset) VALUES ($1, $2, 0) ON CONFLICT DO NOTHING`,
-    [topic, partition],
-  );
-  const { rows } = await client.query<PositionRow>(
-    `SELECT partition, next_offset, recorded_at FROM ${tables.positions} WHERE topic = $1 AND partition = $2 FOR UPDATE`,
-    [topic, partition],
-  );
+  // an update that changes nothing takes the lock of the row, whether it was there or not
+  const { rows } = await client.query<PositionRow>({
+    name: `lock ${tables.positions}`,
+    text: `INSERT INTO ${tables.positions} AS position (topic, partition, next_offset) VALUES ($1, $2, 0)
+      ON CONFLICT (topic, partition) DO UPDATE SET next_offset = position.next_offset
+      RETURNING partition, next_offset, recorded_at`,
+    values: [topic, partition],
+  });
   return rows[0] ? positionOf(rows[0]) : { partition, nextOffset: 0n };
 }
 
@@ -44,10 +44,11 @@ export async function movePosition(
   topic: string,
   { partition, nextOffset, recordedAt }: TopicPosition,
 ): Promise<void> {
-  await client.query(
-    `UPDATE ${tables.positions} SET next_offset = $3, recorded_at = $4 WHERE topic = $1 AND partition = $2`,
-    [topic, partition, nextOffset.toString(), recordedAt ?? null],
-  );
+  await client.query({
+    name: `move ${tables.positions}`,
+    text: `UPDATE ${tables.positions} SET next_offset = $3, recorded_at = $4 WHERE topic = $1 AND partition = $2`,
+    values: [topic, partition, nextOffset.toString(), recordedAt ?? null],
+  });
 }
 
 /** Where the figures stand in each partition of which anything was taken. */
