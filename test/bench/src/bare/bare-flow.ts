@@ -44,6 +44,7 @@ export async function bareFlow(settings: TemporalSettings, payload: unknown): Pr
 
   const run = async (onDelay: (milliseconds: number) => void): Promise<void> => {
     const id = `bare-${randomUUID()}`;
+    const handle = client.workflow.getHandle(id);
     for (let leg = 0; leg < LEGS; leg += 1) {
       const taken = new Promise<number>((resolve) => turnsTaken.set(`${id} ${leg}`, resolve));
       const sentAt = performance.now();
@@ -52,11 +53,11 @@ export async function bareFlow(settings: TemporalSettings, payload: unknown): Pr
           ...{ workflowId: id, taskQueue: QUEUE, args: [id, LEGS] },
           ...{ signal: 'told', signalArgs: [payload] },
         });
-      else await client.workflow.getHandle(id).signal('told', payload);
+      else await handle.signal('told', payload);
       onDelay((await taken) - sentAt);
       turnsTaken.delete(`${id} ${leg}`);
+      await handle.signal('told', payload);
     }
-    const handle = client.workflow.getHandle(id);
     await handle.signal('told', payload);
     await handle.result();
   };

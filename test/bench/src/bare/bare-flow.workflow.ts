@@ -8,15 +8,18 @@ export interface BareActivities {
 const told = defineSignal<[unknown]>('told');
 const { turn } = proxyLocalActivities<BareActivities>({ startToCloseTimeout: '30 seconds' });
 
-/** One local activity for each signal but the last, which ends it. */
+/**
+ * As many signals as a case's flow is sent: one when it begins, two for each leg (taken up, completed).
+ * All but the last and those of taking up are answered by a local activity.
+ */
 export async function bareFlow(id: string, legs: number): Promise<void> {
   const news: unknown[] = [];
   setHandler(told, (facts) => {
     news.push(facts);
   });
   for (let leg = 0; leg < legs; leg += 1) {
-    await condition(() => news.length > leg);
-    await turn({ id, leg, facts: news[leg] });
+    await condition(() => news.length > 2 * leg);
+    await turn({ id, leg, facts: news[2 * leg] });
   }
-  await condition(() => news.length > legs);
+  await condition(() => news.length > 2 * legs);
 }
