@@ -34,6 +34,7 @@ export type {
 export {
   AgencyNotChosen,
   AgencyUnresolved,
+  ChoiceNotAsked,
   HandoffNotHeld,
   LegNotInState,
   LegUnknown,

@@ -1,20 +1,21 @@
 import { type AgencyCode, dateOf, type Instant, type StepId, workingMinutes } from '@lienthong/kernel';
-import type { ProcedureDefinition, Step } from '@lienthong/procedure';
+import type { Step } from '@lienthong/procedure';
 import { requireLegAllows } from '../allowed-commands.js';
 import { requireHolderOrRecorder } from '../authority.js';
 import type { Decide, DecisionContext } from '../decision.js';
 import type { CaseEvent } from '../event.js';
 import type { PaperRef, Timeliness } from '../fact-values.js';
+import type { CaseState } from '../state/case-state.js';
 import type { LegState } from '../state/leg-state.js';
 import { legOf } from '../state/legs.js';
-import { AgencyNotChosen, LegNotInState, OutcomeUnknown } from './handoff.errors.js';
+import { AgencyNotChosen, ChoiceNotAsked, LegNotInState, OutcomeUnknown } from './handoff.errors.js';
 import { calendarOfLeg, lateMinutes, legDue } from './leg-clock.js';
-import { stepOf } from './step-of.js';
+import { requireRegistered, stepOf } from './step-of.js';
 
 /**
  * The agency has done its step. What follows (the end of an appointment, of the case, its verdict) is part of the same
  * decision, so that the end is the leg's end.
- * @throws {LegNotInState} {HandoffNotHeld} {OutcomeUnknown} {AgencyNotChosen}
+ * @throws {LegNotInState} {HandoffNotHeld} {OutcomeUnknown} {AgencyNotChosen} {ChoiceNotAsked} {AgencyUnresolved}
  */
 export const completeStep: Decide<'complete-step'> = (state, command, context) => {
   const { type, by, leg: id, documents = [], chosen = {} } = command;
@@ -28,7 +29,7 @@ export const completeStep: Decide<'complete-step'> = (state, command, context) =
   const step = stepOf(context.definition, leg.step);
   const outcome = command.outcome ?? step.outcomes[0] ?? 'done';
   if (command.outcome !== undefined && !step.outcomes.includes(outcome)) throw new OutcomeUnknown(step.id, outcome);
-  requireChoices(step, chosen, context.definition);
+  requireChoices(state, step, chosen, context);
   return [completion(leg, context.now, outcome, context, { documents, chosen })];
 };
 
@@ -66,13 +67,19 @@ export function timelinessOf(dueAt: Instant, endedAt: Instant): Timeliness {
   return dateOf(endedAt) < dateOf(dueAt) ? 'early' : 'on-time';
 }
 
-/** A choice is named by the step that chooses, or by the step it is for. */
+/** A choice is named by the step that chooses, or by the step it is for. Who works on any other step is not its to say. */
 function requireChoices(
+  state: CaseState,
   step: Step,
   chosen: Readonly<Record<StepId, AgencyCode>>,
-  definition: ProcedureDefinition,
+  context: DecisionContext,
 ): void {
-  for (const { id, agency } of definition.steps)
-    if (agency.by === 'chosen' && agency.step === step.id && !chosen[id] && !chosen[step.id])
-      throw new AgencyNotChosen(step.id, id);
+  const asked = context.definition.steps
+    .filter(({ agency }) => agency.by === 'chosen' && agency.step === step.id)
+    .map(({ id }) => id);
+  for (const id of asked) if (!chosen[id] && !chosen[step.id]) throw new AgencyNotChosen(step.id, id);
+  for (const [id, agency] of Object.entries(chosen) as [StepId, AgencyCode][]) {
+    if (!(asked.includes(id) || (id === step.id && asked.length > 0))) throw new ChoiceNotAsked(step.id, id);
+    requireRegistered(state, id, agency, context);
+  }
 }

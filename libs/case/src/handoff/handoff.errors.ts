@@ -72,6 +72,14 @@ export class OutcomeUnknown extends DomainError {
   }
 }
 
+/** The completion of a step names agencies only where the definition leaves the choice to it. */
+export class ChoiceNotAsked extends DomainError {
+  readonly code = 'step.choice-not-asked';
+  constructor(step: string, forStep: string) {
+    super(`Step ${step} does not choose the agency of ${forStep}`, { step, forStep });
+  }
+}
+
 /** A later step takes its agency from the completion of this one. */
 export class AgencyNotChosen extends DomainError {
   readonly code = 'step.agency-not-chosen';

@@ -1,13 +1,16 @@
 import { localIso } from '@lienthong/kernel';
+import { NotYourCase } from '../ending/ending.errors.js';
 import { ledgerOf } from '../ledger/ledger.js';
 import { nationalStatus } from '../national-status.js';
 import { project } from '../projection/project.js';
 import { days, procedure, step } from '../testing/definition.builder.js';
 import { given } from '../testing/given.js';
-import { desk, firstLeg, type History, officerOf } from '../testing/history.js';
+import { desk, firstLeg, History, officerOf } from '../testing/history.js';
 import { accepted, chain, fork, twoDates } from '../testing/sample-procedures.js';
 import {
   AgencyNotChosen,
+  AgencyUnresolved,
+  ChoiceNotAsked,
   HandoffNotHeld,
   LegNotInState,
   NotReturnable,
@@ -103,6 +106,29 @@ describe('offer and acceptance', () => {
       .thenRefused(AgencyNotChosen);
     history.do({ type: 'complete-step', leg: firstLeg('a'), chosen: { ['b' as never]: 'co-quan-b' as never } });
     expect(legAt(history, 'b').holder.agency).toBe('co-quan-b');
+  });
+  it('nobody names the agency of a step that is not his to choose', () =>
+    given(accepted().take('a'))
+      .when({ type: 'complete-step', leg: firstLeg('a'), chosen: { ['c' as never]: 'a' as never } })
+      .thenRefused(ChoiceNotAsked));
+  it('an agency that the register does not know is not chosen', () => {
+    const later = { ...step('b', { after: ['a'] }), agency: { by: 'chosen', step: 'a' } as never };
+    const definition = procedure('chon', [step('a'), later]);
+    const known = (role: { by: string; agency?: never }) => (role.by === 'intake-unit' ? desk : role.agency);
+    const agencyFor = (role: never) => (known(role) === 'la' ? undefined : known(role));
+    const history = new History({ definition, agencyFor });
+    history.open('2025-04-07T09:00').accept().take('a');
+    given(history)
+      .when({ type: 'complete-step', leg: firstLeg('a'), chosen: { ['b' as never]: 'la' as never } })
+      .thenRefused(AgencyUnresolved);
+  });
+  it('the turn of a step is taken by the flow: no counter offers it in its stead, to whomever it likes', () => {
+    const history = accepted();
+    history.flowSleeps = true;
+    history.complete('a', '2025-04-08T09:00');
+    given(history)
+      .when({ type: 'offer-handoff', step: 'b' as never, round: 1, attempt: 1, agency: 'mot-cua' as never })
+      .thenRefused(NotYourCase);
   });
 });
 

@@ -14,7 +14,7 @@ import { StepNotDue } from './handoff.errors.js';
 import { calendarOfLeg } from './leg-clock.js';
 import { predecessorLegs } from './predecessors.js';
 import { holderOf, legAllotment, legStart } from './start-leg.js';
-import { agencyOfStep, stepOf } from './step-of.js';
+import { agencyOfStep, requireRegistered, stepOf } from './step-of.js';
 
 /**
  * Gives a step to its agency when its turn has come. The offer starts the leg's clock; the officer's acceptance does
@@ -27,7 +27,10 @@ export const offerHandoff: Decide<'offer-handoff'> = (state, command, context) =
   if (state.legs[legId({ step, round, attempt })]) return [];
   if (isOver(state) || !state.life) throw new CaseNotInState(state.code, state.phase, command.type);
   const byCounter = state.steps[step]?.status === 'refused';
-  if (byCounter) requireUnit(state, command.type, command.by, [state.receivedBy]);
+  // elsewhere the turn of a step is the flow's to take, for the agency that the definition names
+  if (byCounter || command.by.kind !== 'flow')
+    requireUnit(state, command.type, command.by, byCounter ? [state.receivedBy] : []);
+  if (command.agency) requireRegistered(state, step, command.agency, context);
   requireTurn(state, command, context);
   return [offered(state, state.life.startAt, command, byCounter, context)];
 };

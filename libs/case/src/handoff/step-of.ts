@@ -11,13 +11,29 @@ export function stepOf(definition: ProcedureDefinition, id: StepId): Step {
   return step;
 }
 
-/** Who answers for a step in this case: named by an earlier step, else as resolved at acceptance. @throws {AgencyUnresolved} */
-export function agencyOfStep(state: CaseState, step: Step, context: DecisionContext): AgencyCode {
+/** Who answers for a step in this case: named by an earlier step, where that may choose, else as resolved at acceptance. */
+export function knownAgencyOf(state: CaseState, step: Step, context: DecisionContext): AgencyCode | undefined {
   const { receivedBy, routing, chosen, life } = state;
-  const agency =
-    chosen[step.id] ??
-    life?.agencies[step.id] ??
-    context.agencyFor(step.agency, { intakeUnit: receivedBy, routing, chosen });
+  const named = step.agency.by === 'chosen' ? chosen[step.id] : undefined;
+  return (
+    named ?? life?.agencies[step.id] ?? context.agencyFor(step.agency, { intakeUnit: receivedBy, routing, chosen })
+  );
+}
+
+/** @throws {AgencyUnresolved} where nobody answers for the step */
+export function agencyOfStep(state: CaseState, step: Step, context: DecisionContext): AgencyCode {
+  const agency = knownAgencyOf(state, step, context);
   if (!agency) throw new AgencyUnresolved(step.id);
   return agency;
+}
+
+/** @throws {AgencyUnresolved} when the agency that somebody named for a step is not in the register */
+export function requireRegistered(
+  { receivedBy, routing }: CaseState,
+  step: StepId,
+  agency: AgencyCode,
+  context: DecisionContext,
+): void {
+  const known = context.agencyFor({ by: 'fixed', agency }, { intakeUnit: receivedBy, routing });
+  if (!known) throw new AgencyUnresolved(step);
 }

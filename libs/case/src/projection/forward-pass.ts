@@ -5,6 +5,7 @@ import { expectedProgress } from '../appointment/plan.js';
 import type { DecisionContext } from '../decision.js';
 import { calendarOfLeg, legDue } from '../handoff/leg-clock.js';
 import { holderOf, legAllotment } from '../handoff/start-leg.js';
+import { knownAgencyOf } from '../handoff/step-of.js';
 import type { CaseState } from '../state/case-state.js';
 import { isOpen, type LegState } from '../state/leg-state.js';
 import { allLegs, latestLeg } from '../state/legs.js';
@@ -100,10 +101,7 @@ const silence = (leg: LegState, { definition }: DecisionContext) => graphOf(defi
 
 function futureStep(state: CaseState, step: Step, ready: End, context: DecisionContext): Projected {
   const { definition } = context;
-  const agency =
-    state.chosen[step.id] ??
-    state.life?.agencies[step.id] ??
-    context.agencyFor(step.agency, { intakeUnit: state.receivedBy, routing: state.routing, chosen: state.chosen });
+  const agency = knownAgencyOf(state, step, context);
   if (step.clock === 'outside' || !agency) return { startAt: ready.at, endAt: ready.at, agency };
   const calendar = calendarOfLeg({ holder: holderOf(step, agency, context) }, context);
   const first = allLegs(state).length === 0 && step.after.length === 0;

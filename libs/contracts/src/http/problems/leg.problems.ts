@@ -71,4 +71,10 @@ export const legProblems = {
     },
     ...field.body('/chosen'),
   },
+  'step.choice-not-asked': {
+    status: 422,
+    title: { vi: 'Bước này không được chọn cơ quan cho bước đó', en: 'That agency is not this step’s to choose' },
+    detail: { vi: 'Bước {step} không chọn cơ quan cho bước {forStep}.', en: 'Step {step}, agency of {forStep}.' },
+    ...field.body('/chosen'),
+  },
 } as const satisfies ProblemTexts;
