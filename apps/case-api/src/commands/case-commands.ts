@@ -5,6 +5,7 @@ import type { CaseCode, CommandId } from '@lienthong/kernel';
 import { HttpProblem } from '@lienthong/platform/http';
 import type { Caller } from '@lienthong/platform/identity';
 import { Inject, Injectable } from '@nestjs/common';
+import { agenciesOfState, requireVisible } from '../identity/case-scope.js';
 import { STORE } from '../tokens.js';
 import { draftOf } from './command-draft.js';
 import { stalePrecondition } from './stale-precondition.js';
@@ -40,6 +41,8 @@ export class CaseCommands {
       if (expected === undefined || !(error instanceof CaseChanged)) throw error;
       const loaded = await this.store.load(caseCode);
       if (!loaded) throw error;
+      // what happened since is told to those alone who may read it
+      requireVisible(caseCode, agenciesOfState(loaded.state), caller);
       const current = 'leg' in command ? legVersion(loaded.state, command.leg) : loaded.state.version;
       throw stalePrecondition(loaded.facts, expected, current);
     }

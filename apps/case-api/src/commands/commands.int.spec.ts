@@ -133,6 +133,14 @@ describe('If-Match', () => {
     expect(await factsOf(world, caseCode)).toEqual(before);
   });
 
+  it('tells nothing of the case to an agency that has no part in it', async () => {
+    const { caseCode } = await offeredCase(world, counter);
+    const stranger = new ApiClient(world, 'quay.thanh-sen');
+    const { status, body } = await stranger.submit(caseCode, { type: 'accept-case' }, { 'If-Match': '"1"' });
+    expect([status, body]).toEqual([403, expect.objectContaining({ code: 'case.not-visible' })]);
+    expect(JSON.stringify(body)).not.toContain('handoff.offered');
+  });
+
   it('is each leg’s own: what happens elsewhere in the case does not spoil it', async () => {
     const { caseCode, leg } = await offeredCase(world, counter);
     const { body } = await commune.submit(caseCode, { type: 'accept-handoff', leg });
