@@ -22,7 +22,8 @@ export function readCursor(cursor: string, kinds: readonly ((value: unknown) => 
   throw new InvalidCursor('The cursor of the page is none of this list', {});
 }
 
-export const isText = (value: unknown): boolean => typeof value === 'string';
+/** PostgreSQL keeps no NUL in a text, so none of ours has one. */
+export const isText = (value: unknown): boolean => typeof value === 'string' && !value.includes('\0');
 export const isFlag = (value: unknown): boolean => typeof value === 'boolean';
 export const isMoment = (value: unknown): boolean =>
   value === null || (typeof value === 'string' && !Number.isNaN(Date.parse(value)));

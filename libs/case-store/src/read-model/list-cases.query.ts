@@ -1,3 +1,4 @@
+import type { CasePhase } from '@lienthong/case';
 import type { AgencyCode, CaseCode, Instant, PlainDate } from '@lienthong/kernel';
 import { atMinuteOf, plusDays } from '@lienthong/kernel';
 import type { Prisma, PrismaClient } from '../generated/client.js';
@@ -73,14 +74,17 @@ function after(sort: CaseSort, cursor: string): Prisma.CaseRecordWhereInput {
   return at === null ? {} : { OR: [{ submittedAt: { lt: at } }, { submittedAt: at, caseCode: { lt: caseCode } }] };
 }
 
+/** By status, not by an end: a case refused before its acceptance had no life that could end. */
+const OPEN = ['registered', 'accepted'] satisfies CasePhase[];
+
 function conditions(filter: CaseFilter, minute: Instant): Prisma.CaseRecordWhereInput[] {
   const { procedure, agency, visibleTo, state, nationalStatus, overdue, code, codes, parent } = filter;
   return [
     ...(procedure ? [{ procedure }] : []),
     ...(agency ? [{ OR: [{ solvedBy: agency }, seenBy(agency)] }] : []),
     ...(visibleTo ? [seenBy(visibleTo)] : []),
-    ...(state === 'open' ? [{ endedAt: null }] : []),
-    ...(state === 'ended' ? [{ endedAt: { not: null } }] : []),
+    ...(state === 'open' ? [{ status: { in: OPEN } }] : []),
+    ...(state === 'ended' ? [{ status: { notIn: OPEN } }] : []),
     ...(nationalStatus ? [{ nationalStatus: { in: [...nationalStatus] } }] : []),
     ...(overdue === undefined ? [] : [overdue ? overdueAt(minute) : { NOT: overdueAt(minute) }]),
     ...(code ? [{ caseCode: { startsWith: code } }] : []),

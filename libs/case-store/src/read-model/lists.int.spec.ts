@@ -1,6 +1,6 @@
 import type { AgencyCode, CaseCode, PlainDate } from '@lienthong/kernel';
 import { offerNext, workOn } from '../testing/drive-case.js';
-import { atCounter, karaoke, officer, slip, storeUnderTest } from '../testing/store-under-test.js';
+import { atCounter, COUNTER, karaoke, officer, slip, storeUnderTest } from '../testing/store-under-test.js';
 
 const WARD = 'ubnd-phuong-thanh-sen' as AgencyCode;
 const POLICE = 'cong-an-tinh' as AgencyCode;
@@ -108,5 +108,14 @@ describe('lists of cases', () => {
     expect((await under.store.inbox({ agency: WARD })).items.map(({ caseCode }) => caseCode)).not.toContain(code);
     expect((await under.store.inbox({ agency: POLICE })).items.map(({ caseCode }) => caseCode)).toEqual([code]);
     expect((await under.store.listCases({ visibleTo: POLICE })).items).toHaveLength(1);
+  });
+
+  it('show a case that was refused at the counter among the ended ones, not among the open', async () => {
+    const { caseCode } = await under.store.open({ ...karaoke(), accept: false }, atCounter());
+    const reason = { kind: 'reason', body: 'không thuộc thẩm quyền' };
+    const refuse = { type: 'refuse-case', ground: 'khong-dung-tham-quyen' } as const;
+    await under.store.apply(caseCode, refuse, slip(officer(COUNTER), { personal: { reason } }));
+    const found = async (state: 'open' | 'ended') => (await under.store.listCases({ state, code: caseCode })).items;
+    expect([await found('open'), await found('ended')]).toEqual([[], [expect.objectContaining({ caseCode })]]);
   });
 });
