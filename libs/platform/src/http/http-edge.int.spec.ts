@@ -97,6 +97,11 @@ it('names every field that breaks the contract, and the rule, in both languages'
   expect(vi.body.errors[1].detail).not.toBe(en.body.errors[1].detail);
 });
 
+it.each(['a\u0000b', 'a\ud800b'])('refuses a text that no database keeps: %j', async (name) => {
+  const { body } = await post({ name, parts: [] }).expect(400);
+  expect(body.errors).toMatchObject([{ in: 'body', pointer: '/name', rule: 'unstorable-text' }]);
+});
+
 it('names a query parameter', async () => {
   const { body } = await request(app.getHttpServer()).get('/things?limit=11&colour=red').expect(400);
   expect(body.errors.map(({ in: place, pointer }: { in: string; pointer: string }) => [place, pointer])).toEqual([

@@ -2,6 +2,7 @@ import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import { z } from 'zod';
 import type { Language } from './language.js';
 import type { FieldError } from './problem.js';
+import { unstorableTexts } from './unstorable-text.js';
 
 const locales = { vi: z.locales.vi().localeError, en: z.locales.en().localeError } as const;
 
@@ -19,8 +20,11 @@ export class ContractPipe implements PipeTransform {
     const { schema } = metadata;
     if (!(schema instanceof z.ZodType)) return value;
     const result = schema.safeParse(value);
-    if (result.success) return result.data;
-    throw new InvalidInput((language) => fieldErrors(schema, value, metadata, language));
+    if (!result.success) throw new InvalidInput((language) => fieldErrors(schema, value, metadata, language));
+    const unstorable = unstorableTexts(result.data);
+    if (unstorable.length > 0)
+      throw new InvalidInput((language) => unstorable.map((path) => textError(path, metadata, language)));
+    return result.data;
   }
 }
 
@@ -37,6 +41,11 @@ function fieldErrors(schema: z.ZodType, value: unknown, metadata: ArgumentMetada
       detail: issue.message,
     }));
   });
+}
+
+function textError(path: readonly PropertyKey[], metadata: ArgumentMetadata, language: Language): FieldError {
+  const detail = { vi: 'Có ký tự không lưu được (NUL hoặc nửa cặp thay thế)', en: 'A NUL or half a surrogate pair' };
+  return { in: partOf(metadata.type), pointer: jsonPointer(path), rule: 'unstorable-text', detail: detail[language] };
 }
 
 /** The name of a broken rule: what a refinement calls itself, else the kind of the fault. */

@@ -19,8 +19,11 @@ const REDACTED = [
   'databaseUrl',
 ];
 
+/** Where PostgreSQL's errors quote the row that they are about. */
+const QUOTES_OF_ROWS = ['err.detail', 'err.where'];
+
 /** Structured lines on standard output. Log ids and numbers; a person appears by opaque id only. */
 export function openLogger({ name, level = 'info', destination }: LoggerOptions): Logger {
-  const paths = REDACTED.flatMap((member) => [member, `*.${member}`, `*.*.${member}`]);
+  const paths = [...QUOTES_OF_ROWS, ...REDACTED.flatMap((member) => [member, `*.${member}`, `*.*.${member}`])];
   return pino({ name, level, redact: { paths, censor: '[left out]' } }, destination);
 }
