@@ -42,5 +42,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
 async function faultIn(error: unknown, io: CliIo): Promise<string> {
   if (error instanceof InvalidField) return spoken(error, io);
   if (error instanceof DomainError) return `${await wordsOfRefusal(error, io.language)} (${error.code})`;
+  // told by its name: the settings' schema is loaded by those commands alone that read settings
+  if (error instanceof Error && error.name === 'InvalidSettings') return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
