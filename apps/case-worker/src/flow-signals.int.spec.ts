@@ -6,7 +6,7 @@ import { serverAddress } from '@lienthong/testing';
 import { FlowStage } from './testing/flow-stage.js';
 import { alwaysOpen } from './testing/open-province.js';
 
-jest.setTimeout(20_000);
+jest.setTimeout(60_000);
 
 const STEPS = ['ho-kinh-doanh', 'an-ninh', 'giay-phep'];
 let stage: FlowStage;

@@ -87,6 +87,8 @@ export class FlowStage {
 
   /** Temporal forgets these flows, as if its data were gone. */
   async lose(codes: readonly CaseCode[]): Promise<void> {
+    // what was told before must not start them again afterwards
+    await this.relayed;
     const forget = (code: CaseCode) => this.temporal.client.workflow.getHandle(code).terminate('lost');
     await Promise.all(codes.map(forget));
   }
