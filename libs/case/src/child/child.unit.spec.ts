@@ -101,3 +101,15 @@ it('the leg of a child is neither accepted nor refused by hand', () => {
   given(parent).when({ type: 'accept-handoff', leg }).thenRefused(LegNotInState);
   given(parent).when({ type: 'refuse-handoff', leg, reasonCode: 'x' }).thenRefused(LegNotInState);
 });
+
+it('a child that is done before its time began has held nobody: nothing of its ledger lies before its start', () => {
+  const all = family();
+  all.child.complete('lam', '2025-04-08T16:00');
+  const { path, from, to } = ledgerOf(all.child.state, all.child.context());
+  expect([path, to]).toEqual([[], from]);
+  const parent = end(all);
+  const told = ledgerOf(parent.state, parent.context());
+  expect(told.path.map((piece, n) => [piece.from, told.path[n + 1]?.from ?? told.to])).toEqual(
+    told.path.map((piece) => [piece.from, piece.to]),
+  );
+});

@@ -40,8 +40,10 @@ export function pathTo(state: CaseState, last: LegState | undefined, end: Instan
   if (!life) return [];
   if (!last) return withoutLegs(state, life, end, context);
   const ended = last.endedAt && last.status !== 'closed' && last.endedAt < end ? last.endedAt : end;
+  // a child case may be done before its time begins with its parent's leg: nobody waited then
+  const from = later(ended, life.acceptedAt);
   const gap = piece(
-    { kind: 'dispatch', holder: SYSTEM, cause: 'dispatch', from: ended, to: end, overFrom: ended },
+    { kind: 'dispatch', holder: SYSTEM, cause: 'dispatch', from, to: end, overFrom: from },
     context.calendar,
   );
   const pieces: Piece[][] = [gap];
