@@ -40,6 +40,9 @@ export const openings: Readonly<Record<CaseKind, Opening>> = {
   },
 };
 
+/** Procedures whose cases the flow of a birth opens by itself. */
+export const components: readonly string[] = ['thuong-tru-tre-em', 'the-bhyt-tre-em'];
+
 /** Something that somebody asks of a leg; `leg` is added by who sends it. */
 export interface Deed {
   readonly by: string;

@@ -3,7 +3,7 @@ import type { CaseView, InboxLeg, Outcome } from '@lienthong/contracts/http';
 import { until } from '../province/until.js';
 import type { ApiClient } from './api-client.js';
 import { atMost } from './at-most.js';
-import { type CaseKind, type Deed, deedsOf, inboxes, openings } from './case-kind.js';
+import { type CaseKind, components, type Deed, deedsOf, inboxes, openings } from './case-kind.js';
 
 /** Staff of a province at work on cases, until each has ended and its result is handed back. */
 export interface Office {
@@ -116,9 +116,11 @@ export function openOffice(client: ApiClient, run: string, kinds: readonly CaseK
     do {
       const query = `limit=100${cursor ? `&cursor=${cursor}` : ''}`;
       const page = await client.get<{ legs: InboxLeg[]; next?: string }>(by, `/agencies/${agency}/inbox?${query}`);
-      for (const { caseCode, leg, kind, status } of page.legs) {
+      for (const { caseCode, procedure, leg, kind, status } of page.legs) {
+        // the answer to who opened it may still be on its way
+        const isKnown = opened.has(caseCode) || components.includes(procedure);
         const isNew = kind !== 'procedure' && status === 'offered' && !taken.has(`${caseCode}/${leg}`);
-        if (!isNew || resting) continue;
+        if (!isKnown || !isNew || resting) continue;
         taken.add(`${caseCode}/${leg}`);
         takeUp(() => hands(() => workOff(caseCode, leg)));
       }
