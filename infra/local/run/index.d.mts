@@ -23,6 +23,8 @@ interface Logging {
   readonly log: (line: string) => void;
 }
 
+/** The Kafka that is started here. */
+export const KAFKA: { readonly version: string };
 /** `servers` = settings of `startServers`; `anyPorts`: any free ones. `identity` is absent where OIDC_ISSUER names somebody else's. */
 export function planApps(
   options: Logging & { readonly servers: Readonly<Record<string, string>>; readonly anyPorts?: boolean },
