@@ -7,6 +7,8 @@ export interface BenchOptions {
   /** Cases of the burst. */
   readonly cases: number;
   readonly temporal: 'dev' | 'postgres';
+  /** Measures `npm start` too, of fresh data and again. */
+  readonly start: boolean;
   /** Folder to which the logs of all processes are copied at the end. */
   readonly logs?: string;
 }
@@ -20,6 +22,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
       seconds: { type: 'string', default: '60' },
       cases: { type: 'string', default: '300' },
       temporal: { type: 'string', default: 'dev' },
+      start: { type: 'boolean', default: false },
       logs: { type: 'string' },
     },
   });
@@ -29,6 +32,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
     seconds: count(values.seconds, '--seconds'),
     cases: count(values.cases, '--cases'),
     temporal: values.temporal,
+    start: values.start,
     ...(values.logs !== undefined && { logs: values.logs }),
   };
 }

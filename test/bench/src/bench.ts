@@ -15,12 +15,13 @@ import { deadlineSeconds } from './measure/deadline-lines.js';
 import { FigureWatch } from './measure/figure-watch.js';
 import { handoffDelays } from './measure/handoff-delay.js';
 import { processorTime } from './measure/process-time.js';
+import { startSeconds } from './measure/start-seconds.js';
 import { type BenchProvince, benchProvince } from './province/bench-province.js';
 import { distribution } from './report/distribution.js';
 import { type Surroundings, surroundings } from './report/surroundings.js';
 
 /** Everything that was measured, before it is judged. */
-export type Measured = Awaited<ReturnType<typeof measure>>;
+export type Measured = Awaited<ReturnType<typeof bench>>;
 
 /** Commands a second: the load that the project promises its latency under. */
 export const RATE = 20;
@@ -30,7 +31,7 @@ const BARE_SECONDS = 15;
 const DEADLINE_LINES = 10_000;
 
 /** @throws when a command failed: a latency of refusals is no latency */
-export async function measure(province: BenchProvince, options: BenchOptions, log: (line: string) => void) {
+async function measure(province: BenchProvince, options: BenchOptions, log: (line: string) => void) {
   const { pool } = province;
   const on: Surroundings = await surroundings(pool, province.home, province.temporal.version);
   const { steady, rush } = await withOffice(province, async (office, offers) => {
@@ -106,12 +107,11 @@ async function bareTemporal(province: BenchProvince, flows: number) {
 }
 
 /** Brings a province up, measures it and takes it down. */
-export async function bench(options: BenchOptions, log: (line: string) => void): Promise<Measured> {
+export async function bench(options: BenchOptions, log: (line: string) => void) {
   const province = await benchProvince(options.temporal, log);
-  try {
-    return await measure(province, options, log);
-  } finally {
+  const measured = await measure(province, options, log).finally(async () => {
     if (options.logs) cpSync(join(province.home, 'logs'), options.logs, { recursive: true });
     await province.stop();
-  }
+  });
+  return { ...measured, starts: options.start ? await startSeconds() : undefined };
 }

@@ -4,7 +4,14 @@ import { isMissed, ratioOf } from './report/figure.js';
 import { figuresOf } from './report/figures.js';
 import { table } from './report/table.js';
 
+/** A bench that hangs must not hang whoever waits for it. */
+const LIMIT_MS = 15 * 60_000;
+
 const options = benchOptions(process.argv.slice(2));
+setTimeout(() => {
+  console.error('bench: không xong trong 15 phút · not done within 15 minutes');
+  process.exit(2);
+}, LIMIT_MS).unref();
 const measured = await bench(options, (line) => console.error(`· ${line}`));
 const figures = figuresOf(measured);
 const missed = figures.filter(isMissed);
@@ -12,9 +19,9 @@ if (options.json) {
   const lines = figures.map((figure) => ({ ...figure, ratio: ratioOf(figure), missed: isMissed(figure) }));
   console.log(JSON.stringify({ on: measured.on, options, figures: lines }, undefined, 2));
 } else {
-  const { processor, cores, memoryGiB, node, postgres, temporal } = measured.on;
+  const { processor, cores, memoryGiB, node, postgres, temporal, kafka } = measured.on;
   console.log(
-    `\n${cores} × ${processor}, ${memoryGiB} GiB; Node ${node}, PostgreSQL ${postgres} (fsync on), Temporal ${temporal} (${options.temporal}), Kafka`,
+    `\n${cores} × ${processor}, ${memoryGiB} GiB; Node ${node}, PostgreSQL ${postgres} (fsync on), Temporal ${temporal} (${options.temporal}), Kafka ${kafka}`,
   );
   console.log(`\n${table(figures)}\n`);
   console.log(

@@ -1,5 +1,6 @@
 import { type Measured, RATE } from '../bench.js';
 import { LOOK_EVERY_MS } from '../measure/figure-watch.js';
+import type { Starts } from '../measure/start-seconds.js';
 import { type Distribution, distribution } from './distribution.js';
 import type { Bound, Figure } from './figure.js';
 
@@ -8,13 +9,13 @@ const atLeast = (value: number): Bound => ({ is: 'at least', value });
 const NODE_PARTS = ['case-api', 'case-worker', 'event-relay', 'indicator-service'];
 
 /** What was measured, each beside its target, the bar of the prototype (stack.md) and the bare loop of the same run. */
-export function figuresOf({ steady, rush, sql, bare, deadlines }: Measured): readonly Figure[] {
+export function figuresOf({ steady, rush, sql, bare, deadlines, starts }: Measured): readonly Figure[] {
   const load = ({ n }: Distribution, more = '') => `n = ${n}, ${RATE}/s × ${steady.seconds} s${more}`;
   const passed = steady.passed > 0 ? `, ${steady.passed} turns passed over: leg not offered after 2 s` : '';
   const each = (part: string) => (rush.processor[part] ?? 0) / rush.cases;
   const node = NODE_PARTS.reduce((sum, part) => sum + each(part), 0);
   const inRush = distribution(rush.handoffDelays);
-  const cases = `n = ${rush.cases}`;
+  const cases = `n = ${rush.cases}, 7 commands each`;
   const parts: Figure[] = Object.keys(rush.processor).map((part) => ({
     ...{ name: `  ${part}`, value: each(part), unit: 'ms CPU/case', standsOn: cases },
     ...(part === 'temporal' && { bar: atMost(42), bare: bare.temporal / bare.flows }),
@@ -47,7 +48,7 @@ export function figuresOf({ steady, rush, sql, bare, deadlines }: Measured): rea
     },
     {
       ...{ name: 'dồn dập, ghi → kế tiếp · commit to next handoff, median', value: inRush.median, unit: 'ms' },
-      ...{ bar: atMost(38), standsOn: `n = ${inRush.n}` },
+      standsOn: `n = ${inRush.n}, all cases at once: the queue counts`,
     },
     {
       ...{ name: 'dồn dập, CPU Node · Node processes', value: node, unit: 'ms CPU/case', standsOn: cases },
@@ -58,5 +59,13 @@ export function figuresOf({ steady, rush, sql, bare, deadlines }: Measured): rea
       ...{ name: 'deadline --stdin', value: deadlines.seconds, unit: 's' },
       ...{ target: atMost(3), standsOn: `${deadlines.lines} lines, the whole process` },
     },
+    ...(starts ? startFigures(starts) : []),
+  ];
+}
+
+function startFigures({ fresh, warm }: Starts): readonly Figure[] {
+  return [
+    { name: 'npm start, chưa có dữ liệu · on no data', value: fresh, unit: 's', standsOn: 'programs in the cache' },
+    { name: 'npm start, lần sau · warm', value: warm, unit: 's', target: atMost(20), standsOn: 'one start' },
   ];
 }

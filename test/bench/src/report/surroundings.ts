@@ -1,5 +1,6 @@
 import { statfsSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import { KAFKA } from '@lienthong/local/run';
 import type { Pool } from 'pg';
 
 /** What the figures stand on besides our code. */
@@ -10,6 +11,7 @@ export interface Surroundings {
   readonly node: string;
   readonly postgres: string;
   readonly temporal: string;
+  readonly kafka: string;
   readonly fsync: string;
   readonly synchronousCommit: string;
 }
@@ -33,6 +35,7 @@ export async function surroundings(pool: Pool, home: string, temporal: string): 
     node: process.versions.node,
     postgres: await setting('server_version'),
     temporal,
+    kafka: KAFKA.version,
     fsync,
     synchronousCommit,
   };
