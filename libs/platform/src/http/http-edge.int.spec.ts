@@ -102,6 +102,12 @@ it.each(['a\u0000b', 'a\ud800b'])('refuses a text that no database keeps: %j', a
   expect(body.errors).toMatchObject([{ in: 'body', pointer: '/name', rule: 'unstorable-text' }]);
 });
 
+it('refuses a body that nests without end, before anybody follows it', async () => {
+  const deep = `{"name": "deep", "parts": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+  const { body } = await post(deep).set('Content-Type', 'application/json').expect(400);
+  expect(body.errors).toMatchObject([{ in: 'body', pointer: '', rule: 'too-deep' }]);
+});
+
 it('names a query parameter', async () => {
   const { body } = await request(app.getHttpServer()).get('/things?limit=11&colour=red').expect(400);
   expect(body.errors.map(({ in: place, pointer }: { in: string; pointer: string }) => [place, pointer])).toEqual([

@@ -14,11 +14,16 @@ export class InvalidInput extends Error {
   }
 }
 
+/** No form of an office nests like this. */
+const DEEPEST = 64;
+
 /** Validates what `@Body({ schema })`, `@Query({ schema })` and `@Param(name, { schema })` receive, and names each field and rule. */
 export class ContractPipe implements PipeTransform {
   transform(value: unknown, metadata: ArgumentMetadata): unknown {
     const { schema } = metadata;
     if (!(schema instanceof z.ZodType)) return value;
+    // before the schema, which would follow a hostile body until the stack ends
+    if (isDeeperThan(DEEPEST, value)) throw new InvalidInput((language) => [depthError(metadata, language)]);
     const result = schema.safeParse(value);
     if (!result.success) throw new InvalidInput((language) => fieldErrors(schema, value, metadata, language));
     const unstorable = unstorableTexts(result.data);
@@ -43,6 +48,11 @@ function fieldErrors(schema: z.ZodType, value: unknown, metadata: ArgumentMetada
   });
 }
 
+function depthError(metadata: ArgumentMetadata, language: Language): FieldError {
+  const detail = { vi: `Lồng nhau quá ${DEEPEST} tầng`, en: `Nested more than ${DEEPEST} deep` };
+  return { in: partOf(metadata.type), pointer: '', rule: 'too-deep', detail: detail[language] };
+}
+
 function textError(path: readonly PropertyKey[], metadata: ArgumentMetadata, language: Language): FieldError {
   const detail = { vi: 'Có ký tự không lưu được (NUL hoặc nửa cặp thay thế)', en: 'A NUL or half a surrogate pair' };
   return { in: partOf(metadata.type), pointer: jsonPointer(path), rule: 'unstorable-text', detail: detail[language] };
@@ -56,6 +66,11 @@ function ruleOf(issue: z.core.$ZodIssue): string {
 
 const partOf = (type: ArgumentMetadata['type']): FieldError['in'] =>
   type === 'query' ? 'query' : type === 'param' ? 'path' : 'body';
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((member) => isDeeperThan(levels - 1, member));
+}
 
 /** RFC 6901; the whole document is the empty pointer. */
 export const jsonPointer = (path: readonly PropertyKey[]): string =>
