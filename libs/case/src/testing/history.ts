@@ -19,7 +19,7 @@ import { foldCase } from '../evolve.js';
 import type { Actor, PersonDataRef } from '../fact-values.js';
 import { type LegId, legId, legParts } from '../leg-id.js';
 import type { CaseState } from '../state/case-state.js';
-import { legOf, openLegs } from '../state/legs.js';
+import { legOf } from '../state/legs.js';
 import { progressOf } from '../state/progress.js';
 import { fixtureCalendar } from './fixture-calendar.js';
 
@@ -189,6 +189,3 @@ export class History {
 
 /** Id of the first leg of a step. */
 export const firstLeg = (step: string): LegId => legId({ step: step as StepId, round: 1, attempt: 1 });
-
-/** Steps whose legs are open. */
-export const openSteps = (history: History): string[] => openLegs(history.state).map(({ step }) => step);
