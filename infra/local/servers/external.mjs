@@ -42,7 +42,7 @@ const kinds = {
     variable: 'TEMPORAL_ADDRESS',
     read: (address, env) => ({
       address,
-      namespace: env.TEMPORAL_NAMESPACE ?? 'lienthong',
+      namespace: env.TEMPORAL_NAMESPACE ?? 'default',
       port: Number(address.split(':')[1]),
     }),
     answers: async ({ address }) =>
