@@ -30,6 +30,7 @@ export async function startCaseFlowWorker(options: CaseFlowWorkerOptions): Promi
     activities: caseFlowActivities({ cases: countRepeats(cases, metrics), clock, onRefusal }),
     searchAttributes: SEARCH_ATTRIBUTES,
     tuning: flowTuning,
+    log,
     onAbsent: (reason) => log.warn({ reason }, 'Temporal does not answer; trying again'),
   });
 }

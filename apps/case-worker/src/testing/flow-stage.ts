@@ -55,6 +55,7 @@ export class FlowStage {
     this.worker = startFlowWorker({
       ...settings,
       ...{ bundle, activities, searchAttributes: SEARCH_ATTRIBUTES },
+      log: console,
       onAbsent: () => undefined,
     });
   }

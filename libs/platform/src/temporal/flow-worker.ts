@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import { encryptedData, type TemporalSettings } from './connection.js';
+import { type FlowLog, installRuntime } from './runtime.js';
 import { ensureSearchAttributes, type SearchAttributeTypes } from './search-attributes.js';
 
 export interface FlowWorkerOptions extends TemporalSettings {
@@ -17,6 +18,8 @@ export interface FlowWorkerOptions extends TemporalSettings {
     | 'maxConcurrentWorkflowTaskExecutions'
     | 'workflowTaskPollerBehavior'
   >;
+  /** Warnings of Temporal's own code; of the first worker of a process. */
+  readonly log: FlowLog;
   /** Told each time that Temporal cannot be reached at the start. */
   readonly onAbsent: (reason: string) => void;
 }
@@ -34,18 +37,9 @@ const RECONNECT_MS = 1_000;
 const GRACE = '2 seconds';
 const FORCE = '8 seconds';
 
-let isInstalled = false;
-
-/** By default the runtime takes SIGTERM and SIGINT for itself, so that the process never hears them, and tells of every state. */
-function installRuntime(): void {
-  if (isInstalled) return;
-  Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('WARN') });
-  isInstalled = true;
-}
-
 /** Starts a worker as soon as Temporal answers; an absence later on is ridden out by the worker itself. */
 export function startFlowWorker(options: FlowWorkerOptions): FlowWorker {
-  installRuntime();
+  installRuntime(options.log);
   const stopping = new AbortController();
   let worker: Worker | undefined;
 

@@ -38,6 +38,7 @@ export async function bareFlow(settings: TemporalSettings, payload: unknown): Pr
     taskQueue: QUEUE,
     bundle: { code },
     activities,
+    log: console,
     onAbsent: console.error,
   });
   const { client, close } = openTemporalClient(settings);
