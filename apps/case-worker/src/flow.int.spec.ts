@@ -10,7 +10,7 @@ const karaoke = () => stage.open('ho-kinh-doanh-karaoke', { 'xa-kinh-doanh': 'ph
 const birth = () =>
   stage.open('lt-khai-sinh', { 'xa-khai-sinh': 'phuong-thanh-sen', 'xa-thuong-tru': 'phuong-thanh-sen' });
 
-jest.setTimeout(20_000);
+jest.setTimeout(60_000);
 
 let stage: FlowStage;
 beforeAll(async () => {
