@@ -32,5 +32,5 @@ describe('Temporal loses all its data while cases are open', () => {
     await untilQuiet(province, record);
     const { facts } = await expectIntact(province, record, office.opened, reference);
     say(`${facts} facts, each once`);
-  }, 240_000);
+  }, 360_000);
 });

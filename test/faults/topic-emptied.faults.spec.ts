@@ -48,5 +48,5 @@ describe('Kafka loses all its data while cases are open', () => {
     }
     await untilQuiet(province, record);
     await expectIntact(province, record, office.opened, reference);
-  }, 240_000);
+  }, 360_000);
 });

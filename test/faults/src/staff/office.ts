@@ -101,8 +101,14 @@ export function openOffice(client: ApiClient, run: string, kinds: readonly CaseK
     componentsDone.set(parent.caseCode, count);
     if (count < 2) return;
     takeUp(async () => {
-      const isOver = async () => (await readCase(counterOf(parent.caseCode), parent.caseCode)).status === 'completed';
-      await until(`${parent.caseCode} is completed`, isOver, { within: 180_000, every: LOOK_EVERY_MS });
+      let found: CaseView | undefined;
+      const isOver = async () => {
+        found = await readCase(counterOf(parent.caseCode), parent.caseCode);
+        return found.status === 'completed';
+      };
+      const seen = () =>
+        (found?.legs ?? []).map(({ leg, status, child }) => `${leg} ${status} ${child ?? ''}`).join(', ');
+      await until(`${parent.caseCode} is completed`, isOver, { within: 180_000, every: LOOK_EVERY_MS, seen });
       await hands(() => handBack(parent.caseCode));
     });
   };
