@@ -21,7 +21,8 @@ export interface CaseFilter {
   /** Legal days of submission, both included. */
   readonly submittedFrom?: PlainDate;
   readonly submittedTo?: PlainDate;
-  readonly parent?: CaseCode;
+  /** Component cases of one of these. */
+  readonly parents?: readonly CaseCode[];
 }
 
 /** Newest submission first, or soonest date first. */
@@ -78,7 +79,7 @@ function after(sort: CaseSort, cursor: string): Prisma.CaseRecordWhereInput {
 const OPEN = ['registered', 'accepted'] satisfies CasePhase[];
 
 function conditions(filter: CaseFilter, minute: Instant): Prisma.CaseRecordWhereInput[] {
-  const { procedure, agency, visibleTo, state, nationalStatus, overdue, code, codes, parent } = filter;
+  const { procedure, agency, visibleTo, state, nationalStatus, overdue, code, codes, parents } = filter;
   return [
     ...(procedure ? [{ procedure }] : []),
     ...(agency ? [{ OR: [{ solvedBy: agency }, seenBy(agency)] }] : []),
@@ -89,7 +90,7 @@ function conditions(filter: CaseFilter, minute: Instant): Prisma.CaseRecordWhere
     ...(overdue === undefined ? [] : [overdue ? overdueAt(minute) : { NOT: overdueAt(minute) }]),
     ...(code ? [{ caseCode: { startsWith: code } }] : []),
     ...(codes ? [{ caseCode: { in: [...codes] } }] : []),
-    ...(parent ? [{ parentCode: parent }] : []),
+    ...(parents ? [{ parentCode: { in: [...parents] } }] : []),
     ...submitted(filter),
   ];
 }
