@@ -44,7 +44,9 @@ export function startThreeKafkas(options: Start): Promise<ThreeKafkas>;
 export function startTemporal(options: Start & { readonly uiPort?: number }): Promise<RunningTemporal>;
 /** `startAt` (milliseconds since 1970): its clock starts there and moves only when a client asks. */
 export function startTimeSkipping(options: Start & { readonly startAt?: number }): Promise<RunningTemporal>;
-export function startTemporalOnPostgres(options: Start): Promise<RunningTemporal>;
+export function startTemporalOnPostgres(
+  options: Start,
+): Promise<RunningTemporal & { readonly postgres: RunningPostgres }>;
 
 /** Path of a script for `TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } })`. */
 export function timeSkippingExecutable(options: { readonly home: string; readonly log: Log }): Promise<string>;
@@ -57,7 +59,7 @@ export interface ServersByName {
   readonly temporal: RunningTemporal;
   readonly 'kafka-three': ThreeKafkas;
   readonly 'time-skipping': RunningTemporal;
-  readonly 'temporal-on-postgres': RunningTemporal;
+  readonly 'temporal-on-postgres': RunningTemporal & { readonly postgres: RunningPostgres };
 }
 /**
  * Starts servers side by side; when one fails the others are stopped and it throws.

@@ -1,4 +1,4 @@
-import { startServers } from '@lienthong/local';
+import { type ServersByName, startServers } from '@lienthong/local';
 import { inItsRole, type PlannedApp, planApps, type RunningApp, startApp } from '@lienthong/local/run';
 import { openPool } from '@lienthong/platform/postgres';
 import { openTemporalClient, type TemporalSettings } from '@lienthong/platform/temporal';
@@ -56,7 +56,12 @@ export async function benchProvince(temporal: 'dev' | 'postgres', log: (line: st
     return {
       ...{ home, databaseUrl, pool, api: plan.addresses.api, issuer: plan.addresses.issuer },
       temporal: { ...settings, version: await versionOf(settings) },
-      parts: { ...Object.fromEntries(apps), temporal: pid(flows), postgres: pid('postgres'), kafka: pid('kafka') },
+      parts: {
+        ...Object.fromEntries(apps),
+        temporal: [...pid(flows), ...flowDatabase(running.servers)],
+        postgres: pid('postgres'),
+        kafka: pid('kafka'),
+      },
       stop: async () => {
         await pool.end();
         await stop();
@@ -66,6 +71,12 @@ export async function benchProvince(temporal: 'dev' | 'postgres', log: (line: st
     await stop();
     throw error;
   }
+}
+
+/** Temporal on PostgreSQL has a database of its own, whose work is Temporal's. */
+function flowDatabase(servers: Partial<Pick<ServersByName, 'temporal-on-postgres'>>): readonly number[] {
+  const pid = servers['temporal-on-postgres']?.postgres.pid;
+  return pid === undefined ? [] : [pid];
 }
 
 async function versionOf(settings: TemporalSettings): Promise<string> {
