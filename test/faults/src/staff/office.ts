@@ -71,12 +71,15 @@ export function openOffice(client: ApiClient, run: string, kinds: readonly CaseK
   const workOff = async (caseCode: string, leg: string): Promise<void> => {
     const step = leg.split('.')[0] ?? '';
     const deeds = deedsOf(step, opened.get(caseCode) ?? 'birth');
+    const by = deeds[0]?.by ?? '';
+    const parent = opened.has(caseCode) ? undefined : ((await readCase(by, caseCode)).parent?.caseCode ?? '');
+    if (parent !== undefined && !opened.has(parent)) return; // of a case that others work on
     let outcome: Outcome | undefined;
     for (const deed of deeds) outcome = await ask(caseCode, deed, leg);
     if (step === 'thue') takeUp(() => collectPayment(caseCode));
     if (outcome?.status !== 'completed') return;
     if (opened.has(caseCode)) await handBack(caseCode);
-    else await componentIsDone(caseCode, deeds[0]?.by ?? '');
+    else if (parent) componentIsDone(parent);
   };
   const readCase = async (by: string, caseCode: string): Promise<CaseView> => {
     if (fault !== undefined) throw fault;
@@ -94,22 +97,20 @@ export function openOffice(client: ApiClient, run: string, kinds: readonly CaseK
     await hands(() => workOff(caseCode, leg.leg));
   };
   /** With its last component the birth group is complete, as soon as its flow has said so. */
-  const componentIsDone = async (caseCode: string, by: string): Promise<void> => {
-    const { parent } = await readCase(by, caseCode);
-    if (!parent) throw new Error(`${caseCode} was opened by nobody`);
-    const count = (componentsDone.get(parent.caseCode) ?? 0) + 1;
-    componentsDone.set(parent.caseCode, count);
+  const componentIsDone = (parent: string): void => {
+    const count = (componentsDone.get(parent) ?? 0) + 1;
+    componentsDone.set(parent, count);
     if (count < 2) return;
     takeUp(async () => {
       let found: CaseView | undefined;
       const isOver = async () => {
-        found = await readCase(counterOf(parent.caseCode), parent.caseCode);
+        found = await readCase(counterOf(parent), parent);
         return found.status === 'completed';
       };
       const seen = () =>
         (found?.legs ?? []).map(({ leg, status, child }) => `${leg} ${status} ${child ?? ''}`).join(', ');
-      await until(`${parent.caseCode} is completed`, isOver, { within: 180_000, every: LOOK_EVERY_MS, seen });
-      await hands(() => handBack(parent.caseCode));
+      await until(`${parent} is completed`, isOver, { within: 180_000, every: LOOK_EVERY_MS, seen });
+      await hands(() => handBack(parent));
     });
   };
   const handBack = async (caseCode: string): Promise<void> => {
