@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { migrate, schemaFingerprint } from '@lienthong/case-store';
 import { Client } from 'pg';
 import { serverAddress } from './server-address.js';
@@ -17,11 +18,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const template = await migratedTemplate(server);
   const name = `lienthong_test_${randomBytes(6).toString('hex')}`;
   await asAdministrator(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
-  const url = on(server, name);
-  const drop = async () => {
-    await asAdministrator(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
-  };
-  return { url, name, drop };
+  return { url: on(server, name), name, drop: () => dropDatabase(server, name) };
 }
 
 /** An empty database, for who tests migrating itself. */
@@ -29,10 +26,22 @@ export async function emptyDatabase(): Promise<TestDatabase> {
   const server = serverAddress('TEST_DATABASE_URL');
   const name = `lienthong_test_${randomBytes(6).toString('hex')}`;
   await asAdministrator(server, (client) => client.query(`CREATE DATABASE ${name}`));
-  const drop = async () => {
-    await asAdministrator(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
-  };
-  return { url: on(server, name), name, drop };
+  return { url: on(server, name), name, drop: () => dropDatabase(server, name) };
+}
+
+/** Connections that are being closed get this long; whoever is connected then is thrown out. */
+const GOODBYE_MS = 5_000;
+
+/** A connection that is cut while it says goodbye would end its process with an error that nobody waits for. */
+async function dropDatabase(server: string, name: string): Promise<void> {
+  await asAdministrator(server, async (client) => {
+    for (const until = Date.now() + GOODBYE_MS; Date.now() < until; ) {
+      const { rowCount } = await client.query('SELECT 1 FROM pg_stat_activity WHERE datname = $1', [name]);
+      if (rowCount === 0) break;
+      await pause(20);
+    }
+    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  });
 }
 
 /** Any number that only this lock uses. */

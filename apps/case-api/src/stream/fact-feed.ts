@@ -48,6 +48,7 @@ export class FactFeed {
       databaseUrl,
       channel: CHANNEL,
       onNotice: (code) => {
+        if (this.receivers.size === 0) return;
         if (code === '') this.isBehind = true;
         else this.waiting.add(code as CaseCode);
         void this.look();

@@ -8,7 +8,7 @@ import { asTable } from '../procedure-formats/table.format.js';
 
 /** Asked for a procedure that the catalogue does not hold. */
 class UnknownProcedure extends DomainError {
-  readonly code = 'procedure.unknown';
+  readonly code = 'procedure.not-in-catalogue';
 }
 
 interface Options {
