@@ -87,6 +87,8 @@ export function readTopic(options: ReaderOptions): TopicReader {
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       await readUntilLost().catch((error: Error) => {
+        // a broker that has just started says so for a moment
+        if ('type' in error && error.type === 'GROUP_LOAD_IN_PROGRESS') return;
         if (!interrupted)
           options.log.warn({ topic: options.topic, reason: error.message }, 'reading was interrupted; it starts again');
         interrupted = true;
