@@ -30,10 +30,12 @@ const TURNS: Readonly<Record<string, readonly (Turn | undefined)[]>> = {
   'lt-khai-sinh': [
     undefined,
     { kind: 'late', step: 'the-bhyt' },
-    undefined,
+    { kind: 'stuck', step: 'thuong-tru' },
     undefined,
     { kind: 'late', step: 'thuong-tru' },
+    undefined,
     { kind: 'withdrawn' },
+    undefined,
   ],
   'ho-kinh-doanh-karaoke': [
     undefined,
