@@ -19,8 +19,8 @@ const SUITES = {
   check: { checks: true, servers: [] },
   unit: { files: 'unit', servers: [] },
   int: { files: 'int|e2e', servers: ['postgres', 'kafka', 'temporal', 'time-skipping'] },
-  // starts and kills servers of its own
-  faults: { files: 'faults', servers: [] },
+  // starts and kills servers of its own: one after the other
+  faults: { files: 'faults', servers: [], workers: 1 },
 };
 
 /**
@@ -39,7 +39,7 @@ export async function runSuites(name, jestArguments) {
     for (const key of Object.keys(total)) total[key] += more[key] ?? 0;
   };
   if (suite.checks) for (const check of CHECKS) count(await runCheck(check));
-  if (suite.files) count(await withServers(suite.servers, (env) => runJest(suite.files, jestArguments, env)));
+  if (suite.files) count(await withServers(suite.servers, (env) => runJest(suite, jestArguments, env)));
   console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   return total.failed > 0 || total.passed === 0 ? 1 : 0;
 }
@@ -65,7 +65,7 @@ async function withServers(which, work) {
   }
 }
 
-async function runJest(files, jestArguments, env) {
+async function runJest({ files, workers = 2 }, jestArguments, env) {
   const folder = mkdtempSync(join(tmpdir(), 'lienthong-jest-'));
   const report = join(folder, 'report.json');
   const pattern = `\\.(${files})\\.spec\\.(ts|mjs)$`;
@@ -73,7 +73,13 @@ async function runJest(files, jestArguments, env) {
   const options = jestArguments.filter((argument) => argument.startsWith('-'));
   const patterns = named.length > 0 ? named.map((path) => `${path}.*${pattern}`) : [pattern];
   try {
-    const command = [process.execPath, 'infra/tooling/jest.mjs', '--json', `--outputFile=${report}`, '--maxWorkers=2'];
+    const command = [
+      process.execPath,
+      'infra/tooling/jest.mjs',
+      '--json',
+      `--outputFile=${report}`,
+      `--maxWorkers=${workers}`,
+    ];
     const status = await run([...command, ...options, ...patterns], env);
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = JSON.parse(
       readFileSync(report, 'utf8'),
