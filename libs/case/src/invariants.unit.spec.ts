@@ -280,3 +280,9 @@ it('what is used is never more than passed, and what waits is never used', () =>
 
 it('the flow is told of a case that is over, and of none that is not', () =>
   everyMoment(({ state }) => expect(progressOf(state).over).toBe(isOver(state))));
+
+it('a clock that restarts after another wait restarts once: deciding comes to an end (found at this seed)', () =>
+  fc.assert(
+    fc.property(arbTold, (told) => playToTheEnd(tell(told))),
+    { numRuns: 3, seed: -1_085_359_658 },
+  ));
