@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Admin } from 'kafkajs';
 import { type KafkaAccess, kafkaClient } from './kafka-client.js';
 
@@ -37,7 +38,7 @@ export async function createTopics(access: KafkaAccess, shapes: readonly TopicSh
     const { brokers } = await admin.describeCluster();
     const replicationFactor = Math.min(3, brokers.length);
     await admin.createTopics({
-      waitForLeaders: true,
+      waitForLeaders: false,
       topics: missing.map(({ name, partitions, settings }) => ({
         topic: name,
         numPartitions: partitions,
@@ -48,8 +49,28 @@ export async function createTopics(access: KafkaAccess, shapes: readonly TopicSh
         }).map(([entry, value]) => ({ name: entry, value })),
       })),
     });
+    await untilLed(
+      admin,
+      missing.map(({ name }) => name),
+    );
     return missing.map(({ name }) => name);
   });
+}
+
+const LED_WITHIN_MS = 15_000;
+
+/** kafkajs waits for leaders itself, but gives up at once when a broker has not yet heard of the topic. */
+async function untilLed(admin: Admin, names: readonly string[]): Promise<void> {
+  for (const giveUpAt = Date.now() + LED_WITHIN_MS; ; await pause(50)) {
+    try {
+      const { topics } = await admin.fetchTopicMetadata({ topics: [...names] });
+      if (topics.every(({ partitions }) => partitions.length > 0 && partitions.every(({ leader }) => leader >= 0)))
+        return;
+    } catch (error) {
+      if (Date.now() > giveUpAt) throw error;
+    }
+    if (Date.now() > giveUpAt) throw new Error(`no leader for ${names.join(', ')} within ${LED_WITHIN_MS / 1000} s`);
+  }
 }
 
 /** Where each partition of a topic begins and ends: the offset of the first message, and of the next to come. */
