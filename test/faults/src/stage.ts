@@ -3,6 +3,7 @@ import { type CaseGroup, groupsOf } from './record/case-groups.js';
 import { untilQuiet } from './record/quiet.js';
 import { type CaseRecord, openRecord } from './record/record.js';
 import { type Reruns, watchReruns } from './record/reruns.js';
+import { type TopicWatch, watchTopic } from './record/topic.js';
 import { apiClient } from './staff/api-client.js';
 import { type CaseKind, caseKinds } from './staff/case-kind.js';
 import { type Office, openOffice } from './staff/office.js';
@@ -11,6 +12,7 @@ import { type Office, openOffice } from './staff/office.js';
 export interface Stage {
   readonly province: Province;
   readonly record: CaseRecord;
+  readonly topic: TopicWatch;
   readonly reruns: Reruns;
   readonly reference: ReadonlyMap<CaseKind, CaseGroup>;
   /** Staff begin to work on so many cases. */
@@ -34,6 +36,7 @@ export async function openStage(): Promise<Stage> {
   const province = await startProvince(sayOfServers);
   const record = openRecord(province.env.DATABASE_URL ?? '');
   const client = apiClient(province.addresses);
+  const topic = watchTopic(province.env.KAFKA_BROKERS ?? '');
   let runs = 0;
   const work = (cases: number): Office => {
     runs += 1;
@@ -42,7 +45,7 @@ export async function openStage(): Promise<Stage> {
   };
   const end = async () => {
     client.close();
-    await record.close();
+    await Promise.allSettled([topic.close(), record.close()]);
     await province.end();
   };
   try {
@@ -52,7 +55,7 @@ export async function openStage(): Promise<Stage> {
     const reference = new Map<CaseKind, CaseGroup>();
     for (const group of groupsOf(office.opened, await record.cases()).values()) reference.set(group.kind, group);
     say(`reference: ${[...reference].map(([kind, { own }]) => `${kind} ${own.length} facts`).join(', ')}`);
-    return { province, record, reruns: watchReruns(province, client), reference, work, end };
+    return { province, record, topic, reruns: watchReruns(province, client, topic), reference, work, end };
   } catch (error) {
     await end();
     throw error;

@@ -4,10 +4,9 @@ import { until } from '../province/until.js';
 import type { CaseKind } from '../staff/case-kind.js';
 import { type CaseGroup, codesOf, groupsOf } from './case-groups.js';
 import { type Gap, gapsIn, ledgerGaps } from './custody.js';
-import { foldedFigures, questions, servedFigures } from './figures.js';
-import { publishedFacts } from './published.js';
+import { foldedFigures, foldedRecords, questions, servedFigures } from './figures.js';
 import type { CaseRecord } from './record.js';
-import { wholeTopic } from './topic.js';
+import type { TopicWatch } from './topic.js';
 
 /** What a disturbed run showed beside being whole. */
 export interface Found {
@@ -18,15 +17,21 @@ export interface Found {
   readonly gaps: readonly Gap[];
 }
 
+/** Where it is looked, and how cases go undisturbed. */
+interface Watched {
+  readonly province: Province;
+  readonly record: CaseRecord;
+  readonly topic: TopicWatch;
+  readonly reference: ReadonlyMap<CaseKind, CaseGroup>;
+}
+
 /**
  * Nothing lost, nothing doubled: every case told as in the reference, its chain unbroken, its time without hole; the topic
  * holds each fact, and the figures are the fold of the facts.
  */
 export async function expectIntact(
-  province: Province,
-  record: CaseRecord,
+  { province, record, topic, reference }: Watched,
   opened: ReadonlyMap<string, CaseKind>,
-  reference: ReadonlyMap<CaseKind, CaseGroup>,
 ): Promise<Found> {
   const cases = await record.cases();
   const codes = codesOf(opened, cases);
@@ -46,7 +51,7 @@ export async function expectIntact(
     }
   }
 
-  const { events, repeats } = publishedFacts(await wholeTopic(province.env.KAFKA_BROKERS ?? ''));
+  const { events, repeats } = await topic.published();
   const published = new Map([...events].map(([code, texts]) => [code, texts.length]));
   expect(published).toEqual(new Map([...cases].map(([code, facts]) => [code, facts.length])));
 
@@ -57,10 +62,10 @@ export async function expectIntact(
 
 /** The figures become the fold of the facts as soon as the service has read the topic. */
 export async function expectFigures({ addresses }: Province, record: CaseRecord): Promise<void> {
-  const cases = await record.cases();
+  const records = foldedRecords(await record.cases());
   const asOf = instant(new Date().toISOString());
   for (const question of questions) {
-    const folded = foldedFigures(cases, question, asOf);
+    const folded = foldedFigures(records, question, asOf);
     const served = () => servedFigures(addresses.indicators, question, asOf).catch(() => undefined);
     const isSame = async () => JSON.stringify(await served()) === JSON.stringify(folded);
     await until(`figures by ${question.by}`, isSame, { within: 30_000, every: 300 }).catch(() => undefined);

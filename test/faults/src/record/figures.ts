@@ -11,17 +11,17 @@ export const questions = (['agency', 'procedure', 'month'] as const).flatMap((by
 );
 type Question = (typeof questions)[number];
 
-/** What the figures must be: the pure fold of the facts. */
+/** The records that the figures count, folded from the facts. */
+export function foldedRecords(cases: ReadonlyMap<string, readonly StoredFact[]>): readonly CaseRecord[] {
+  return [...cases.values()].flatMap((facts) => facts.reduce<CaseFile>(takeFact, NO_CASE).record ?? []);
+}
+
+/** What the figures must be. */
 export function foldedFigures(
-  cases: ReadonlyMap<string, readonly StoredFact[]>,
+  records: readonly CaseRecord[],
   question: Question,
   asOf: Instant,
 ): readonly IndicatorRow[] {
-  const records: CaseRecord[] = [];
-  for (const facts of cases.values()) {
-    const { record } = facts.reduce<CaseFile>(takeFact, NO_CASE);
-    if (record) records.push(record);
-  }
   return figuresOf(records, { ...question, from: FROM, to: TO, asOf });
 }
 

@@ -9,23 +9,21 @@ export interface Published {
   readonly repeats: number;
 }
 
-/**
- * Reads the topic as its consumers must: what is not beyond the last seq is a repeat.
- * @throws {Error} when a fact is missing, comes before its turn, or is not the same bytes the second time
- */
-export function publishedFacts(messages: readonly TopicMessage[]): Published {
-  const events = new Map<string, string[]>();
-  let repeats = 0;
-  for (const { key, value } of messages) {
+/** Reads a topic as its consumers must: what is not beyond the last seq is a repeat. */
+export class PublishedFacts implements Published {
+  readonly events = new Map<string, string[]>();
+  repeats = 0;
+
+  /** @throws {Error} when a fact is missing, comes before its turn, or is not the same bytes the second time */
+  take({ key, value }: TopicMessage): void {
     const { caseCode, seq } = parseCloudEvent(value).data;
     if (key !== caseCode) throw new Error(`${caseCode} was published under the key ${key}`);
-    const known = events.get(caseCode) ?? [];
-    events.set(caseCode, known);
+    const known = this.events.get(caseCode) ?? [];
+    this.events.set(caseCode, known);
     const text = value.toString();
     if (seq > known.length + 1) throw new Error(`${caseCode}: ${seq} follows ${known.length} in the topic`);
     if (seq === known.length + 1) known.push(text);
-    else if (known[seq - 1] === text) repeats += 1;
+    else if (known[seq - 1] === text) this.repeats += 1;
     else throw new Error(`${caseCode}: ${seq} was published again as something else`);
   }
-  return { events, repeats };
 }

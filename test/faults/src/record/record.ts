@@ -9,6 +9,8 @@ export interface CaseRecord {
   cases(): Promise<ReadonlyMap<CaseCode, readonly StoredFact[]>>;
   /** Facts that the relay has not published. */
   outbox(): Promise<number>;
+  /** Facts that the relay has in its hands this moment: taken, and not yet given up by the outbox. */
+  beingPublished(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -16,6 +18,10 @@ export function openRecord(databaseUrl: string): CaseRecord {
   const store = openCaseStore({ databaseUrl, clock: systemClock, name: 'faults', poolSize: 4 });
   const pool = new Pool({ connectionString: databaseUrl, max: 2 });
   pool.on('error', () => undefined); // the database is killed under it, and asked again
+  const count = async (sql: string): Promise<number> => {
+    const { rows } = await pool.query<{ count: number }>(sql);
+    return rows[0]?.count ?? 0;
+  };
   return {
     store,
     cases: async () => {
@@ -24,10 +30,12 @@ export function openRecord(databaseUrl: string): CaseRecord {
         for (const fact of page) cases.set(fact.caseCode, [...(cases.get(fact.caseCode) ?? []), fact]);
       return cases;
     },
-    outbox: async () => {
-      const { rows } = await pool.query<{ facts: number }>('SELECT count(*)::int AS facts FROM cases.outbox');
-      return rows[0]?.facts ?? 0;
-    },
+    outbox: () => count('SELECT count(*)::int FROM cases.outbox'),
+    beingPublished: () =>
+      count(
+        `SELECT count(*)::int FROM cases.outbox
+          WHERE position NOT IN (SELECT position FROM cases.outbox FOR UPDATE SKIP LOCKED)`,
+      ),
     close: async () => {
       await store.close();
       await pool.end();

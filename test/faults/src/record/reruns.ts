@@ -1,7 +1,6 @@
 import type { Province } from '../province/province.js';
 import type { ApiClient } from '../staff/api-client.js';
-import { publishedFacts } from './published.js';
-import { wholeTopic } from './topic.js';
+import type { TopicWatch } from './topic.js';
 
 /** The worker's counts of what flows asked a second time, and of facts that the topic handed over a second time. */
 const REPEATS = /^lienthong_flow_(?:repeats|signal_redelivered)_total(?:\{[^}]*\})? (\d+)/gm;
@@ -14,11 +13,11 @@ export interface Reruns {
   keep(): Promise<void>;
 }
 
-export function watchReruns({ env, workerHealth }: Province, client: ApiClient): Reruns {
+export function watchReruns({ workerHealth }: Province, client: ApiClient, topic: TopicWatch): Reruns {
   let kept = 0;
   return {
     count: async () => {
-      const { repeats } = publishedFacts(await wholeTopic(env.KAFKA_BROKERS ?? ''));
+      const { repeats } = await topic.published();
       return kept + client.replayed() + repeats + (await workerRepeats(workerHealth));
     },
     keep: async () => {

@@ -21,6 +21,8 @@ export interface Office {
 }
 
 const LOOK_EVERY_MS = 150;
+/** Of one case; many are asked for at a time. */
+const ASK_EVERY_MS = 500;
 const HANDS = 12;
 const COUNTERS = 4;
 
@@ -93,7 +95,7 @@ export function openOffice(client: ApiClient, run: string, kinds: readonly CaseK
       const { legs } = await readCase(counterOf(caseCode), caseCode);
       return legs.find(({ status }) => status === 'awaiting-payment');
     };
-    const leg = await until(`${caseCode} waits for payment`, isDue, { within: 180_000, every: LOOK_EVERY_MS });
+    const leg = await until(`${caseCode} waits for payment`, isDue, { within: 180_000, every: ASK_EVERY_MS });
     await hands(() => workOff(caseCode, leg.leg));
   };
   /** With its last component the birth group is complete, as soon as its flow has said so. */
@@ -109,7 +111,7 @@ export function openOffice(client: ApiClient, run: string, kinds: readonly CaseK
       };
       const seen = () =>
         (found?.legs ?? []).map(({ leg, status, child }) => `${leg} ${status} ${child ?? ''}`).join(', ');
-      await until(`${parent} is completed`, isOver, { within: 180_000, every: LOOK_EVERY_MS, seen });
+      await until(`${parent} is completed`, isOver, { within: 180_000, every: ASK_EVERY_MS, seen });
       await hands(() => handBack(parent));
     });
   };
