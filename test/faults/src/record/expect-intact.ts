@@ -60,15 +60,23 @@ export async function expectIntact(
   return { facts, topicRepeats: repeats, gaps };
 }
 
-/** The figures become the fold of the facts as soon as the service has read the topic. */
+/** The figures become the fold of the facts as soon as the service has read the topic, and flows have nothing more to record. */
 export async function expectFigures({ addresses }: Province, record: CaseRecord): Promise<void> {
-  const records = foldedRecords(await record.cases());
-  const asOf = instant(new Date().toISOString());
-  for (const question of questions) {
-    const folded = foldedFigures(records, question, asOf);
-    const served = () => servedFigures(addresses.indicators, question, asOf).catch(() => undefined);
-    const isSame = async () => JSON.stringify(await served()) === JSON.stringify(folded);
-    await until(`figures by ${question.by}`, isSame, { within: 30_000, every: 300 }).catch(() => undefined);
-    expect(await served()).toEqual(folded);
-  }
+  const compare = async () => {
+    const records = foldedRecords(await record.cases());
+    const asOf = instant(new Date().toISOString());
+    const ask = (question: (typeof questions)[number]) =>
+      servedFigures(addresses.indicators, question, asOf).catch(() => undefined);
+    return {
+      folded: questions.map((question) => foldedFigures(records, question, asOf)),
+      served: await Promise.all(questions.map(ask)),
+    };
+  };
+  const isSame = async () => {
+    const { folded, served } = await compare();
+    return JSON.stringify(served) === JSON.stringify(folded);
+  };
+  await until('the figures are the fold', isSame, { within: 30_000, every: 500 }).catch(() => undefined);
+  const { folded, served } = await compare();
+  expect(served).toEqual(folded);
 }
