@@ -9,7 +9,7 @@ export interface Wording {
   readonly en: string;
 }
 
-/** Office hours `from` ≤ minute < `to`, in minutes after legal midnight. */
+/** Office hours `from` ≤ minute < `to` < 1440, in minutes after legal midnight: the close is an instant of the same date. */
 export interface OfficeWindow {
   readonly from: number;
   readonly to: number;

@@ -108,6 +108,8 @@ it.each<[string, CalendarData[]]>([
   ],
   ['a worked day without hours', [layer('x', { weekly: province.weekly, days: [special('2025-04-26', 'worked')] })]],
   ['hours out of order', [layer('x', { weekly: [season([1], AFTERNOON, MORNING)] })]],
+  // its close would be an instant of the next date, and civil-code terms would no longer add up
+  ['hours that reach midnight', [layer('x', { weekly: [season([1, 2, 3, 4, 5, 6, 7], { from: 810, to: 1440 })] })]],
   [
     'layers without a day in common',
     [national, { ...province, from: plainDate('2026-01-01'), to: plainDate('2026-12-31') }],

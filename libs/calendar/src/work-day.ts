@@ -85,8 +85,8 @@ function workDay(
   let minutes = 0;
   let free = 0;
   for (const { from, to } of windows) {
-    if (!(Number.isInteger(from) && Number.isInteger(to) && free <= from && from < to && to <= 1440))
-      throw new InvalidCalendar(`Office hours of ${date} are not whole minutes in order within the day`, { date });
+    if (!(Number.isInteger(from) && Number.isInteger(to) && free <= from && from < to && to < 1440))
+      throw new InvalidCalendar(`Office hours of ${date} are not whole minutes in order before midnight`, { date });
     minutes += to - from;
     free = to;
   }
