@@ -1,4 +1,5 @@
 import type { Brand } from './brand.js';
+import { dayText, digits, epochDay } from './civil-day.js';
 import { DomainError } from './domain-error.js';
 import type { PlainDate } from './plain-date.js';
 
@@ -13,6 +14,12 @@ export type Instant = Brand<string, 'Instant'>;
 export const LEGAL_OFFSET_MINUTES = 7 * 60;
 
 const MINUTE_MS = 60_000;
+const DAY_MINUTES = 1440;
+/** What stands after the date, for each minute of a day. */
+const CLOCKS = Array.from({ length: DAY_MINUTES }, (_, minute) => {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `T${two(Math.floor(minute / 60))}:${two(minute % 60)}:00Z`;
+});
 const CANONICAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:00Z$/;
 const ISO = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
 
@@ -26,27 +33,27 @@ export class InvalidInstant extends DomainError {
  * @throws {InvalidInstant} when the text is no date and time that exists
  */
 export function instant(text: string): Instant {
-  if (CANONICAL.test(text) && toIso(Date.parse(text)) === text) return text as Instant;
+  if (CANONICAL.test(text) && isoOf(Date.parse(text)) === text) return text as Instant;
   const [, date, time, zone = '+07:00'] = ISO.exec(text) ?? [];
   const ms = Date.parse(`${date}T${time}:00${zone}`);
   if (Number.isNaN(ms) || !isRealDate(date))
     throw new InvalidInstant(`Not a date and time in ISO 8601: ${text.slice(0, 40)}`);
-  return toIso(ms) as Instant;
+  return isoOf(ms) as Instant;
 }
 
 /** The minute that holds `milliseconds` since 1970-01-01T00:00Z. */
 export function instantOfEpoch(milliseconds: number): Instant {
-  return toIso(Math.floor(milliseconds / MINUTE_MS) * MINUTE_MS) as Instant;
+  return textOf(milliseconds / MINUTE_MS) as Instant;
 }
 
 /** Minutes since 1970-01-01T00:00Z. */
 export function epochMinutes(at: Instant): number {
-  return Date.parse(at) / MINUTE_MS;
+  return epochDay(at) * DAY_MINUTES + digits(at, 11, 2) * 60 + digits(at, 14, 2);
 }
 
 /** The instant `minutes` (whole, may be negative) of wall-clock time after `at`. */
 export function plusMinutes(at: Instant, minutes: number): Instant {
-  return instantOfEpoch((epochMinutes(at) + minutes) * MINUTE_MS);
+  return textOf(epochMinutes(at) + minutes) as Instant;
 }
 
 /** Wall-clock minutes from `from` to `to`, negative when `to` is earlier. */
@@ -56,30 +63,38 @@ export function wallMinutes(from: Instant, to: Instant): number {
 
 /** The legal calendar day of an instant. */
 export function dateOf(at: Instant): PlainDate {
-  return localIso(at).slice(0, 10) as PlainDate;
+  return dayText(Math.floor((epochMinutes(at) + LEGAL_OFFSET_MINUTES) / DAY_MINUTES)) as PlainDate;
 }
 
 /** Minutes since legal midnight, 0…1439. */
 export function minuteOfDay(at: Instant): number {
-  return (((epochMinutes(at) + LEGAL_OFFSET_MINUTES) % 1440) + 1440) % 1440;
+  const minute = epochMinutes(at) + LEGAL_OFFSET_MINUTES;
+  return minute - Math.floor(minute / DAY_MINUTES) * DAY_MINUTES;
 }
 
 /** The instant at which the legal clock of `date` shows `minute` minutes after midnight. */
 export function atMinuteOf(date: PlainDate, minute: number): Instant {
-  return instantOfEpoch(Date.parse(`${date}T00:00:00Z`) + (minute - LEGAL_OFFSET_MINUTES) * MINUTE_MS);
+  return textOf(epochDay(date) * DAY_MINUTES + minute - LEGAL_OFFSET_MINUTES) as Instant;
 }
 
 /** Legal time as people read it: `2025-04-28T17:30`. */
 export function localIso(at: Instant): string {
-  return toIso((epochMinutes(at) + LEGAL_OFFSET_MINUTES) * MINUTE_MS).slice(0, 16);
+  return textOf(epochMinutes(at) + LEGAL_OFFSET_MINUTES).slice(0, 16);
 }
 
 /** The earlier and the later of two instants. */
 export const earlier = (a: Instant, b: Instant): Instant => (a <= b ? a : b);
 export const later = (a: Instant, b: Instant): Instant => (a >= b ? a : b);
 
-function toIso(ms: number): string {
-  return Number.isNaN(ms) ? '' : `${new Date(ms).toISOString().slice(0, 17)}00Z`;
+function isoOf(ms: number): string {
+  return Number.isNaN(ms) ? '' : textOf(ms / MINUTE_MS);
+}
+
+/** The minute that holds a count of minutes since 1970-01-01T00:00Z. */
+function textOf(count: number): string {
+  const minutes = Math.floor(count);
+  const day = Math.floor(minutes / DAY_MINUTES);
+  return `${dayText(day)}${CLOCKS[minutes - day * DAY_MINUTES]}`;
 }
 
 function isRealDate(date: string | undefined): boolean {

@@ -54,6 +54,20 @@ describe('an instant is a minute (time.md §1.1)', () => {
       }),
     ));
 
+  it('is what Date says, from year 1 to year 9998', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: Date.parse('0001-01-01T00:00Z'), max: Date.parse('9998-12-31T00:00Z') }), (ms) => {
+        const minute = Math.floor(ms / 60_000);
+        const date = new Date(minute * 60_000);
+        const at = instantOfEpoch(ms);
+        expect(at).toBe(`${date.toISOString().slice(0, 17)}00Z`);
+        expect(epochMinutes(at)).toBe(minute);
+        const day = plainDate(at.slice(0, 10));
+        expect(dayOfWeek(day)).toBe(date.getUTCDay() || 7);
+        expect(daysBetween(plainDate('1970-01-01'), day)).toBe(Math.floor(ms / 86_400_000));
+      }),
+    ));
+
   it('moves by wall-clock minutes', () =>
     fc.assert(
       fc.property(arbEpoch, fc.integer({ min: -1e6, max: 1e6 }), (ms, minutes) => {

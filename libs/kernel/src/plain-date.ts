@@ -1,4 +1,5 @@
 import type { Brand } from './brand.js';
+import { dayText, epochDay } from './civil-day.js';
 import { DomainError } from './domain-error.js';
 
 /** A calendar day without a time, `YYYY-MM-DD`; days compare with `<`. */
@@ -8,8 +9,6 @@ export type PlainDate = Brand<string, 'PlainDate'>;
 export class InvalidDate extends DomainError {
   readonly code = 'time.invalid-date';
 }
-
-const DAY_MS = 86_400_000;
 
 /** @throws {InvalidDate} when the text is no day that exists */
 export function plainDate(text: string): PlainDate {
@@ -21,15 +20,16 @@ export function plainDate(text: string): PlainDate {
 
 /** The day `days` (whole, may be negative) after `date`. */
 export function plusDays(date: PlainDate, days: number): PlainDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) as PlainDate;
+  return dayText(epochDay(date) + days) as PlainDate;
 }
 
 /** Calendar days from `from` to `to`, negative when `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS;
+  return epochDay(to) - epochDay(from);
 }
 
 /** ISO day of the week: 1 Monday … 7 Sunday. */
 export function dayOfWeek(date: PlainDate): number {
-  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+  // 1970-01-01 was a Thursday
+  return ((((epochDay(date) + 3) % 7) + 7) % 7) + 1;
 }
