@@ -97,8 +97,11 @@ function birth(): readonly History[] {
   return [parent, ...children.map(({ child }) => child)];
 }
 
+/** Let lie over the alert, then refused. */
 function refused(): History {
   const history = catalogueHistory('ho-kinh-doanh-karaoke', { code: 'H27.01-250409-0008' }).open('2025-04-09T10:00');
+  const { intakeAlertAt, intakeDueAt } = history.last('case.registered').data;
+  history.at(intakeAlertAt).do({ type: 'notice-case', kind: 'intake-alert', dueAt: intakeDueAt });
   history.do({ type: 'refuse-case', ground: 'ND-118/2025 art. 17', reason: person });
   return history;
 }

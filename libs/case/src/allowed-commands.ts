@@ -29,17 +29,27 @@ const WORK = [
   'start-child',
   'end-child',
   'notice',
+  'notice-case',
 ] as const satisfies readonly CaseCommandType[];
 
-/** The same for the case as a whole. The flow may still report what it has not heard the end of. */
+/** The flow may still report what it has not heard the end of. */
+const AFTERWARDS = [
+  'offer-handoff',
+  'start-child',
+  'end-child',
+  'notice',
+  'notice-case',
+] as const satisfies readonly CaseCommandType[];
+
+/** The same for the case as a whole. */
 export const caseCommands = {
-  registered: ['accept-case', 'refuse-case', 'withdraw', 'stop'],
+  registered: ['accept-case', 'refuse-case', 'withdraw', 'stop', 'notice-case'],
   accepted: [...WORK, 'refuse-case', 'withdraw', 'stop'],
-  refused: ['offer-handoff', 'start-child', 'end-child', 'notice'],
-  withdrawn: ['offer-handoff', 'start-child', 'end-child', 'notice'],
-  stopped: ['offer-handoff', 'start-child', 'end-child', 'notice'],
-  completed: ['return-result', 'offer-handoff', 'start-child', 'end-child', 'notice'],
-  returned: ['offer-handoff', 'start-child', 'end-child', 'notice'],
+  refused: AFTERWARDS,
+  withdrawn: AFTERWARDS,
+  stopped: AFTERWARDS,
+  completed: ['return-result', ...AFTERWARDS],
+  returned: AFTERWARDS,
 } as const satisfies Record<CasePhase, readonly CaseCommandType[]>;
 
 /**

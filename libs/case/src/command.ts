@@ -1,6 +1,14 @@
 import type { AgencyCode, CaseCode, Instant, StepId } from '@lienthong/kernel';
 import type { CaseEventData } from './event.js';
-import type { Actor, Channel, CustodyInterval, PaperRef, PersonDataRef, WakeUp } from './fact-values.js';
+import type {
+  Actor,
+  CaseWakeUpKind,
+  Channel,
+  CustodyInterval,
+  PaperRef,
+  PersonDataRef,
+  WakeUp,
+} from './fact-values.js';
 import type { LegId } from './leg-id.js';
 
 /** What can be asked of a case, by type. `by` says who asks; the moment comes with the decision's context. */
@@ -47,6 +55,8 @@ export interface CaseCommandData {
   'record-payment': { readonly leg: LegId; readonly proof: PersonDataRef; readonly cashless: boolean };
   /** The flow woke at an instant that a fact named; nothing happens when the deadline has moved. */
   notice: { readonly leg: LegId; readonly kind: WakeUp['kind']; readonly dueAt: Instant };
+  /** The same for a deadline of the case as a whole. */
+  'notice-case': { readonly kind: CaseWakeUpKind; readonly dueAt: Instant };
   'start-child': { readonly leg: LegId; readonly child: CaseCode };
   'end-child': {
     readonly leg: LegId;

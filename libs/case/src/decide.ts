@@ -20,6 +20,7 @@ import { refuseCase } from './intake/refuse-case.js';
 import { register } from './intake/register.js';
 import { custodyUntil } from './ledger/custody-until.js';
 import { notice } from './notice/notice.js';
+import { noticeCase } from './notice/notice-case.js';
 import { recordPayment } from './payment/record-payment.js';
 import { settle } from './settle.js';
 import type { CaseState } from './state/case-state.js';
@@ -39,6 +40,7 @@ const deciders = {
   'supply-supplement': supplySupplement,
   'record-payment': recordPayment,
   notice,
+  'notice-case': noticeCase,
   'start-child': startChild,
   'end-child': endChild,
   withdraw,

@@ -12,6 +12,8 @@ import type { Custody, Holder } from './custody.js';
 import type {
   Actor,
   AppointmentCause,
+  CaseWakeUp,
+  CaseWakeUpKind,
   Channel,
   CustodyInterval,
   Judgement,
@@ -40,6 +42,7 @@ export interface CaseEventData {
     /** Answer within 8 working hours, alert at 2 (L2). */
     readonly intakeDueAt: Instant;
     readonly intakeAlertAt: Instant;
+    readonly caseWakeUps?: readonly CaseWakeUp[];
     readonly parent?: { readonly caseCode: CaseCode; readonly leg: LegId };
   };
   'case.accepted': {
@@ -48,8 +51,11 @@ export interface CaseEventData {
     readonly agencies: Readonly<Record<StepId, AgencyCode>>;
     readonly planned: readonly PlannedStep[];
     readonly calendar: string;
+    readonly caseWakeUps?: readonly CaseWakeUp[];
   };
   'case.refused': { readonly reason: PersonDataRef; readonly ground: string };
+  /** Somebody was told of a deadline of the case as a whole: once per kind and deadline. */
+  'case.noticed': { readonly kind: CaseWakeUpKind; readonly dueAt: Instant; readonly agency: AgencyCode };
   /** Every version of the appointed date is a fact of its own. `dueAt` is what is owed (d°), `announcedDueAt` what was last said (d*). */
   'appointment.set': {
     readonly n: number;

@@ -11,7 +11,7 @@ import {
   handoffReturned,
 } from './handoff/handoff.evolve.js';
 import { accepted, refused, registered } from './intake/intake.evolve.js';
-import { noticed } from './notice/notice.evolve.js';
+import { caseNoticed, noticed, wokenBy } from './notice/notice.evolve.js';
 import type { CaseState, Evolve } from './state/case-state.js';
 import { withLeg } from './state/legs.js';
 import { changesDecisions } from './state/versions.js';
@@ -23,6 +23,7 @@ type Later = Exclude<Fact['type'], 'case.registered'>;
 const evolvers = {
   'case.accepted': accepted,
   'case.refused': refused,
+  'case.noticed': caseNoticed,
   'appointment.set': appointmentSet,
   'appointment.met': appointmentMet,
   'handoff.offered': handoffOffered,
@@ -51,12 +52,12 @@ const evolvers = {
 export function evolve(state: CaseState | undefined, fact: Fact): CaseState {
   if (fact.type === 'case.registered') {
     if (state) throw new RangeError(`Fact ${fact.seq} registers ${fact.caseCode} once more`);
-    return registered(fact);
+    return wokenBy(registered(fact), fact);
   }
   if (!state) throw new RangeError(`Fact ${fact.seq} of ${fact.caseCode} comes before its registration`);
   // the table pairs each type with its own fact; the compiler cannot follow that pairing through a look-up
   const evolver = evolvers[fact.type] as Evolve<typeof fact.type>;
-  const next = evolver(state, fact);
+  const next = wokenBy(evolver(state, fact), fact);
   const touched = changesDecisions(fact.type) ? bumped(next, fact) : next;
   return { ...touched, lastSeq: fact.seq, lastAt: later(fact.at, state.lastAt) };
 }

@@ -31,6 +31,20 @@ export interface WakeUp {
   readonly at: Instant;
 }
 
+/**
+ * The same for the case as a whole: what is told when its instant comes, once. A new kind does not compile until
+ * somebody says what follows when its instant comes (notice/case-notices.ts).
+ */
+export type CaseWakeUpKind = 'intake-alert' | 'intake-overdue';
+
+/**
+ * A wake-up of a case that a fact sets: the only one of its kind from then on, or none any more (`over`).
+ * `dueAt` is the deadline that it speaks of; what is told of it is told once.
+ */
+export type CaseWakeUp =
+  | { readonly kind: CaseWakeUpKind; readonly at: Instant; readonly dueAt: Instant }
+  | { readonly kind: CaseWakeUpKind; readonly over: true };
+
 /** The planned date of a step on the slip (time.md §5, pd). */
 export interface PlannedStep {
   readonly step: StepId;

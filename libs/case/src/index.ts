@@ -21,6 +21,8 @@ export {
 export type {
   Actor,
   AppointmentCause,
+  CaseWakeUp,
+  CaseWakeUpKind,
   Channel,
   CustodyInterval,
   Judgement,
@@ -59,7 +61,7 @@ export { type NationalStatus, nationalStatus } from './national-status.js';
 export type { ProjectedStep } from './projection/forward-pass.js';
 export { type ProjectedLeg, type Projection, project } from './projection/project.js';
 export type { AppointmentState, AppointmentVersion } from './state/appointment-state.js';
-export type { CaseLife, CasePhase, CaseState, EndOutcome } from './state/case-state.js';
+export type { CaseLife, CasePhase, CaseState, EndOutcome, StandingWakeUp } from './state/case-state.js';
 export { isOpen, type LegState, type LegStatus, type SupplementRequest } from './state/leg-state.js';
 export { allLegs, openLegs } from './state/legs.js';
 export { isOver, progressOf } from './state/progress.js';

@@ -193,7 +193,7 @@ it('I13: between two appointments only the outside body and the citizen have the
     fc.property(arbMoves(), (moves) => {
       const start = '2025-04-07T02:00:00Z' as Instant;
       const awake = moves.map((move) => ({ ...move, asleep: false }));
-      const history = tell({ definition: twoDates, start, moves: awake, ownHours: false });
+      const history = tell({ definition: twoDates, start, moves: awake, ownHours: false, untilAccepted: 0 });
       const [first, second] = history.state.appointments;
       if (!first?.met || !second) return;
       for (const { from, to, class: holder } of ledgerOf(history.state, history.context()).path)

@@ -15,6 +15,7 @@ const evolutions: { readonly [Type in CaseEventType]: Evolve<Type> } = {
   'case.registered': nothing,
   'case.accepted': (_, { at }) => ({ acceptedAt: at }),
   'case.refused': nothing,
+  'case.noticed': nothing,
   'appointment.set': ({ allotments }, { data }) => ({
     allotments: { ...allotments, [data.n]: data.allotted },
     owedAt: data.dueAt,

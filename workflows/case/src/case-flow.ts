@@ -111,16 +111,20 @@ export class CaseFlow {
   }
 
   private notices(): DueNotice[] {
-    return this.openLegs
-      .flatMap((leg) => leg.wakeUps.map(({ kind, at }) => ({ leg: leg.id, kind, at, dueAt: leg.dueAt ?? at })))
-      .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    const ofLegs = this.openLegs.flatMap((leg) =>
+      leg.wakeUps.map(({ kind, at }) => ({ leg: leg.id, kind, at, dueAt: leg.dueAt ?? at })),
+    );
+    return [...ofLegs, ...this.known.caseWakeUps].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   }
 
   private forget(notices: readonly DueNotice[]): void {
     const isGiven = (leg: KnownLeg, wakeUp: KnownLeg['wakeUps'][number]) =>
       notices.some((one) => one.leg === leg.id && one.kind === wakeUp.kind && one.at === wakeUp.at);
     const legs = this.known.legs.map((leg) => ({ ...leg, wakeUps: leg.wakeUps.filter((up) => !isGiven(leg, up)) }));
-    this.known = { ...this.known, legs };
+    const caseWakeUps = this.known.caseWakeUps.filter(
+      (up) => !notices.some((one) => one.leg === undefined && one.kind === up.kind && one.at === up.at),
+    );
+    this.known = { ...this.known, legs, caseWakeUps };
   }
 }
 

@@ -139,6 +139,21 @@ describe('the wake-ups of a flow', () => {
     expect(one.nextWakeUp()).toBe(ms('2025-04-26T15:31'));
   });
 
+  it('of the case as a whole come beside those of its legs, and once; a fact that says so ends them', () => {
+    const [alert, overdue] = [
+      { kind: 'intake-alert', at: at('2025-04-09T11:30'), dueAt: at('2025-04-10T10:00') } as const,
+      { kind: 'intake-overdue', at: at('2025-04-10T10:01'), dueAt: at('2025-04-10T10:00') } as const,
+    ];
+    const one = flowOf(chain, { ...registered, data: { routing: {}, caseWakeUps: [overdue, alert] } } as Unnumbered);
+    expect(one.nextWakeUp()).toBe(ms('2025-04-09T11:30'));
+    const turn = one.turn(ms('2025-04-09T11:30'))!;
+    expect(turn.notices).toEqual([alert]);
+    one.taken(turn, nothing, now);
+    expect(one.nextWakeUp()).toBe(ms('2025-04-10T10:01'));
+    one.learn(numbered(2, { type: 'case.accepted', data: { caseWakeUps: [{ kind: 'intake-overdue', over: true }] } }));
+    expect(one.nextWakeUp()).toBeUndefined();
+  });
+
   it('stay where they are under an unlawful request', () => {
     const one = flow();
     const data = { leg: 'one.1.1' as never, lawful: false, wakeUps: [] };

@@ -1,4 +1,5 @@
-import type { LegId, WakeUp } from '@lienthong/case';
+import type { LegId, StandingWakeUp, WakeUp } from '@lienthong/case';
+import { wakeUpsAfter } from '@lienthong/case/case-wake-ups';
 import { legParts } from '@lienthong/case/leg-id';
 import type { FlowFact } from '@lienthong/contracts/workflows';
 import type { AgencyCode, CaseCode, Instant, StepId } from '@lienthong/kernel';
@@ -29,6 +30,8 @@ export interface CaseKnowledge {
   readonly lastSeq: number;
   readonly progress: Progress;
   readonly legs: readonly KnownLeg[];
+  /** The same of the case as a whole, one of a kind. */
+  readonly caseWakeUps: readonly StandingWakeUp[];
   readonly isChild: boolean;
 }
 
@@ -36,6 +39,7 @@ export const nothingKnown: CaseKnowledge = {
   lastSeq: 0,
   progress: { accepted: false, over: false, routing: {}, steps: {} },
   legs: [],
+  caseWakeUps: [],
   isChild: false,
 };
 
@@ -44,7 +48,8 @@ export const nothingKnown: CaseKnowledge = {
  * It follows `progressOf` of libs/case (a property test holds the two together), without the decider and its law.
  */
 export function learn(known: CaseKnowledge, fact: FlowFact): CaseKnowledge {
-  return { ...known, ...lesson(known, fact), lastSeq: fact.seq };
+  const woken = { ...known, caseWakeUps: wakeUpsAfter(known.caseWakeUps, fact.data.caseWakeUps) };
+  return { ...woken, ...lesson(woken, fact), lastSeq: fact.seq };
 }
 
 function lesson(known: CaseKnowledge, fact: FlowFact): Partial<CaseKnowledge> {
@@ -56,6 +61,8 @@ function lesson(known: CaseKnowledge, fact: FlowFact): Partial<CaseKnowledge> {
       };
     case 'case.accepted':
       return { progress: { ...known.progress, accepted: true } };
+    case 'case.noticed':
+      return { caseWakeUps: wakeUpsAfter(known.caseWakeUps, [{ kind: fact.data.kind, over: true }]) };
     case 'case.refused':
     case 'case.withdrawn':
     case 'case.stopped':

@@ -15,6 +15,7 @@ describe('what a flow knows of a case', () => {
         expect(nextActions(options.definition, known.progress)).toEqual(
           nextActions(options.definition, progressOf(state)),
         );
+        expect(known.caseWakeUps).toEqual(state.caseWakeUps);
         if (known.progress.over) return;
         const open = openLegs(state).map(({ id, kind, dueAt, wakeUps, child }) => ({
           id,

@@ -2,7 +2,7 @@ import type { Actor, CaseCommandData, CaseState, DecisionContext, Fact } from '@
 import type { CaseCode, CommandId, Instant, PlainDate, ProcedureCode } from '@lienthong/kernel';
 import type { ProcedureDefinition } from '@lienthong/procedure';
 
-type FlowCommandType = 'offer-handoff' | 'notice' | 'start-child' | 'end-child';
+type FlowCommandType = 'offer-handoff' | 'notice' | 'notice-case' | 'start-child' | 'end-child';
 /** What a flow may ask of a case. */
 export type FlowCommand = {
   readonly [Type in FlowCommandType]: { readonly type: Type } & CaseCommandData[Type];

@@ -4,7 +4,7 @@ import { DomainError, instantOfEpoch } from '@lienthong/kernel';
 import type { FlowAction } from '@lienthong/procedure';
 import type { FlowSurroundings } from './case-flow.activities.js';
 import { flowSlip } from './command-slips.js';
-import type { Recorded } from './flow-cases.js';
+import type { CommandSlip, FlowCommand, Recorded } from './flow-cases.js';
 import { offerStep } from './offer-step.js';
 import { startChild } from './start-child.js';
 
@@ -31,15 +31,19 @@ export async function takeTurn(turn: CaseTurn, surroundings: FlowSurroundings): 
 }
 
 async function give(notice: DueNotice, turn: CaseTurn, { cases }: FlowSurroundings): Promise<readonly Recorded[]> {
-  const { leg, kind, dueAt } = notice;
   try {
-    const slip = flowSlip('notice', leg, kind, dueAt);
-    return [await cases.apply(turn.caseCode, { type: 'notice', leg, kind, dueAt }, slip)];
+    return [await cases.apply(turn.caseCode, ...commandOf(notice))];
   } catch (error) {
     // the leg has ended meanwhile, or the case: nobody needs the notice any more
     if (isRefusal(error)) return [];
     throw error;
   }
+}
+
+function commandOf({ leg, kind, dueAt }: DueNotice): [FlowCommand, CommandSlip] {
+  return leg === undefined
+    ? [{ type: 'notice-case', kind, dueAt }, flowSlip('notice-case', kind, dueAt)]
+    : [{ type: 'notice', leg, kind, dueAt }, flowSlip('notice', leg, kind, dueAt)];
 }
 
 /** The server that woke the flow and the clock of the store may differ a little; a notice is never given before its minute. */

@@ -7,6 +7,7 @@ import type { Decide, DecisionContext } from '../decision.js';
 import { AgencyUnresolved } from '../handoff/handoff.errors.js';
 import type { CaseState } from '../state/case-state.js';
 import { PaperMissing } from './intake.errors.js';
+import { INTAKE_ANSWERED } from './register.js';
 
 /**
  * Mẫu 01: receipt and appointed date. The clock starts at σ; a child case starts with its parent's leg, without a
@@ -29,8 +30,9 @@ export const acceptCase: Decide<'accept-case'> = (state, command, context) => {
       const [span, agency] = [spans.get(id), agencies[id]];
       return span && agency ? [{ ...span, agency }] : [];
     });
+  const accepted = { startAt, agencies, planned, calendar: calendarName(calendar) };
   return [
-    { type: 'case.accepted', data: { startAt, agencies, planned, calendar: calendarName(calendar) } },
+    { type: 'case.accepted', data: { ...accepted, ...(state.parent ? {} : { caseWakeUps: INTAKE_ANSWERED }) } },
     ...startAppointment(1, 'accept', startAt, context),
   ];
 };

@@ -24,6 +24,8 @@ export function registered({ caseCode, seq, at, data }: Extract<Fact, { type: 'c
     steps: {},
     chosen: {},
     supplementRequests: 0,
+    caseWakeUps: [],
+    caseNoticed: [],
     lastSeq: seq,
     lastAt: at,
     version: seq,

@@ -1,8 +1,10 @@
-import { type AgencyCode, workingMinutes } from '@lienthong/kernel';
+import type { WorkCalendar } from '@lienthong/calendar';
+import { type AgencyCode, type Instant, plusMinutes, workingMinutes } from '@lienthong/kernel';
 import type { RoutingField } from '@lienthong/procedure';
 import type { CommandOf } from '../command.js';
 import type { DecisionContext } from '../decision.js';
 import type { CaseEvent } from '../event.js';
+import type { CaseWakeUp } from '../fact-values.js';
 import { AgencyUnresolved } from '../handoff/handoff.errors.js';
 import { ChannelNotOffered, PaperUnknown, RoutingInvalid } from './intake.errors.js';
 
@@ -21,18 +23,36 @@ export function register(command: CommandOf<'register'>, context: DecisionContex
   for (const { paper } of filed.papers)
     if (!definition.papers.some(({ id }) => id === paper)) throw new PaperUnknown(paper);
   requireRouting(definition.routing, filed.routing);
-  const opened = calendar.open(submittedAt);
+  const { caseWakeUps, ...answer } = intakeAnswer(submittedAt, calendar);
   const data = {
     ...filed,
     ...(parent ? { parent } : {}),
     procedure: { code: definition.code, version: definition.version },
     solvedBy: solvingAgency(command, context),
     submittedAt,
-    intakeDueAt: calendar.add(opened, INTAKE_MINUTES),
-    intakeAlertAt: calendar.add(opened, ALERT_MINUTES),
+    ...answer,
+    // a component case has no intake of its own, so nobody waits for its answer
+    ...(parent ? {} : { caseWakeUps }),
   };
   return [{ type: 'case.registered', data }];
 }
+
+/** The counter's clock before acceptance, from when the papers came: exact working hours, and what the case wakes for. */
+export function intakeAnswer(filedAt: Instant, calendar: WorkCalendar) {
+  const opened = calendar.open(filedAt);
+  const [intakeDueAt, intakeAlertAt] = [calendar.add(opened, INTAKE_MINUTES), calendar.add(opened, ALERT_MINUTES)];
+  const caseWakeUps: readonly CaseWakeUp[] = [
+    { kind: 'intake-alert', at: intakeAlertAt, dueAt: intakeDueAt },
+    { kind: 'intake-overdue', at: plusMinutes(intakeDueAt, 1), dueAt: intakeDueAt },
+  ];
+  return { intakeDueAt, intakeAlertAt, caseWakeUps };
+}
+
+/** Once the counter has answered, nobody waits for it. */
+export const INTAKE_ANSWERED: readonly CaseWakeUp[] = [
+  { kind: 'intake-alert', over: true },
+  { kind: 'intake-overdue', over: true },
+];
 
 /** Only declared routing values reach facts and flow: every one of them, and nothing else. */
 function requireRouting(fields: readonly RoutingField[], routing: Readonly<Record<string, string>>): void {

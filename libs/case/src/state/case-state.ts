@@ -1,6 +1,6 @@
 import type { AgencyCode, CaseCode, Instant, ProcedureCode, StepId } from '@lienthong/kernel';
 import type { CaseEventData, Fact } from '../event.js';
-import type { Channel, PlannedStep } from '../fact-values.js';
+import type { CaseWakeUp, Channel, PlannedStep } from '../fact-values.js';
 import type { LegId } from '../leg-id.js';
 import type { AppointmentState } from './appointment-state.js';
 import type { LegState, StepState } from './leg-state.js';
@@ -20,6 +20,9 @@ export interface CaseLife {
 }
 
 export type EndOutcome = CaseEventData['verdict.frozen']['outcome'];
+
+/** A wake-up of the case that has not been told of. */
+export type StandingWakeUp = Extract<CaseWakeUp, { readonly at: Instant }>;
 
 /** All that later decisions need of a case: a fold of its facts, plain data. */
 export interface CaseState {
@@ -48,6 +51,9 @@ export interface CaseState {
   readonly supplementRequests: number;
   readonly ended?: { readonly at: Instant; readonly outcome: EndOutcome };
   readonly verdict?: CaseEventData['verdict.frozen'];
+  /** What the case as a whole still wakes for, one of a kind, and what was told of it, `kind@dueAt`. */
+  readonly caseWakeUps: readonly StandingWakeUp[];
+  readonly caseNoticed: readonly string[];
   readonly lastSeq: number;
   /** Legal minute of the last fact; time of a case never runs backwards. */
   readonly lastAt: Instant;

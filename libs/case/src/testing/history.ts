@@ -179,6 +179,7 @@ export class History {
   /** Whoever ordinarily says such a thing: the holder of the leg, else the counter. */
   private actorOf(saying: Saying): Actor {
     const { receivedBy = desk } = this.options;
+    if (saying.type === 'notice-case') return { kind: 'flow' };
     if (!('leg' in saying) || this.facts.length === 0) return officerOf(receivedBy);
     if (saying.type === 'start-child' || saying.type === 'end-child' || saying.type === 'notice')
       return { kind: 'flow' };

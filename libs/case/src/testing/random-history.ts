@@ -92,6 +92,8 @@ export interface Told {
   readonly start: Instant;
   readonly moves: readonly Move[];
   readonly ownHours: boolean;
+  /** Minutes that the counter lets the case lie before it answers. */
+  readonly untilAccepted: number;
 }
 
 export const arbTold = fc.record({
@@ -99,11 +101,12 @@ export const arbTold = fc.record({
   start: anyStart,
   moves: arbMoves(),
   ownHours: fc.boolean(),
+  untilAccepted: fc.constantFrom(0, 0, 0, 200, 3000),
 });
 
 /** Tells a history move by move; `seen` looks at it after each, `heard` after each command. */
 export function tell(
-  { definition, start, moves, ownHours }: Told,
+  { definition, start, moves, ownHours, untilAccepted }: Told,
   seen: (history: History) => void = () => {},
   heard: (history: History, saying: Saying) => void = () => {},
 ): History {
@@ -113,16 +116,30 @@ export function tell(
     ...(ownHours ? { calendarOf: (agency) => (agency === 'y' ? otherHours : fixtureCalendar) } : {}),
   };
   const history: History = new History(options, (saying) => heard(history, saying)).open(start);
-  history.accept();
+  answerIntake(history, untilAccepted);
   for (const move of moves) {
     if (isOver(history.state)) break;
     history.at(plusMinutes(history.now, move.wait));
     history.flowSleeps = move.asleep;
+    if (!move.asleep) wake(history);
     if (!move.asleep) history.flow();
     attempt(history, children, move);
     seen(history);
   }
   return history;
+}
+
+/** The counter accepts after a while, and is told what it let pass. */
+function answerIntake(history: History, after: number): void {
+  history.at(plusMinutes(history.now, after));
+  wake(history);
+  history.accept();
+}
+
+/** The flow tells whoever must be told of a deadline of the case that has come. */
+function wake(history: History): void {
+  for (const { kind, at, dueAt } of history.state.caseWakeUps)
+    if (at <= history.now) history.do({ type: 'notice-case', kind, dueAt });
 }
 
 /** A move that the rules refuse changes nothing, as a refused command does. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { caseEvent } from './schema/case-event.schema.js';
 import { AgencyField, CaseCodeField, CodeField, InstantField, LegField } from './schema/field.schema.js';
-import { ChannelPart, PaperPart, PersonDataRefPart } from './schema/part.schema.js';
+import { CaseWakeUpPart, ChannelPart, PaperPart, PersonDataRefPart } from './schema/part.schema.js';
 
 export const CaseRegisteredV1 = caseEvent('case.registered', 'A case came in and got its code.', {
   receivedBy: AgencyField.describe('Where the case came in'),
@@ -15,5 +15,6 @@ export const CaseRegisteredV1 = caseEvent('case.registered', 'A case came in and
   routing: z.record(z.string(), CodeField).describe('Coded, non-personal values that the procedure names'),
   intakeDueAt: InstantField.describe('The counter answers until then: 8 working hours'),
   intakeAlertAt: InstantField,
+  caseWakeUps: z.array(CaseWakeUpPart).optional(),
   parent: z.strictObject({ caseCode: CaseCodeField, leg: LegField }).optional().describe('For a child case'),
 });

@@ -1,4 +1,4 @@
-import type { LegId, WakeUp } from '@lienthong/case';
+import type { CaseWakeUpKind, LegId, WakeUp } from '@lienthong/case';
 import type { CaseCode, Instant, ProcedureCode } from '@lienthong/kernel';
 import type { FlowAction, FlowDefinition } from '@lienthong/procedure';
 import type { FlowFact } from './flow-fact.js';
@@ -24,9 +24,14 @@ export interface LoadedCase {
 }
 
 /** A wake-up whose time has come, of the deadline that the flow knows; the decider knows whether it still stands. */
-export interface DueNotice {
-  readonly leg: LegId;
-  readonly kind: WakeUp['kind'];
+export type DueNotice = DueAt &
+  (
+    | { readonly leg: LegId; readonly kind: WakeUp['kind'] }
+    /** Of the case as a whole. */
+    | { readonly leg?: undefined; readonly kind: CaseWakeUpKind }
+  );
+
+interface DueAt {
   readonly at: Instant;
   readonly dueAt: Instant;
 }

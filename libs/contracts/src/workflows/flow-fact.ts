@@ -1,13 +1,15 @@
-import type { CaseEventData, CaseEventType, Fact } from '@lienthong/case';
+import type { CaseEventData, CaseEventType, CaseWakeUp, Fact } from '@lienthong/case';
 
 /**
  * What the flow of a case is told of each fact, and no more: it stays small in a history, and holds no person.
- * A new event does not compile until somebody says what of it the flow must know.
+ * A new event does not compile until somebody says what of it the flow must know. What the case as a whole wakes for
+ * (`caseWakeUps`) it is told of any fact that says so.
  */
 const told = {
   'case.registered': ['routing', 'parent'],
   'case.accepted': [],
   'case.refused': [],
+  'case.noticed': ['kind', 'dueAt'],
   'appointment.set': [],
   'appointment.met': [],
   'handoff.offered': ['leg', 'kind', 'holder', 'predecessors', 'dueAt', 'wakeUps'],
@@ -31,18 +33,23 @@ const told = {
 
 type Told = typeof told;
 
+/** What any fact may carry. */
+interface Waking {
+  readonly caseWakeUps?: readonly CaseWakeUp[];
+}
+
 /** A fact of a case as its flow learns it. */
 export type FlowFact = {
   readonly [Type in CaseEventType]: {
     readonly seq: number;
     readonly type: Type;
-    readonly data: Pick<CaseEventData[Type], Told[Type][number] & keyof CaseEventData[Type]>;
+    readonly data: Pick<CaseEventData[Type], Told[Type][number] & keyof CaseEventData[Type]> & Waking;
   };
 }[CaseEventType];
 
 /** The part of a fact that the flow is told. */
 export function flowFactOf({ seq, type, data }: Pick<Fact, 'seq' | 'type' | 'data'>): FlowFact {
-  const members: readonly string[] = told[type];
+  const members: readonly string[] = [...told[type], 'caseWakeUps'];
   const part = Object.fromEntries(Object.entries(data).filter(([name]) => members.includes(name)));
   // `told` names members of this very type's data, which the compiler cannot follow through Object.entries
   return { seq, type, data: part } as unknown as FlowFact;

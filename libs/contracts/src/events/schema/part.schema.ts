@@ -59,6 +59,15 @@ export const WakeUpPart = z
   .strictObject({ kind: WakeUpKindPart, at: InstantField })
   .describe('When the flow looks again');
 
+export const CaseWakeUpKindPart = z.enum(['intake-alert', 'intake-overdue']);
+
+export const CaseWakeUpPart = z
+  .union([
+    z.strictObject({ kind: CaseWakeUpKindPart, at: InstantField, dueAt: InstantField }),
+    z.strictObject({ kind: CaseWakeUpKindPart, over: z.literal(true) }),
+  ])
+  .describe('What the case as a whole wakes for: the only one of its kind from now on, or none any more');
+
 export const PlannedStepPart = z
   .strictObject({ step: StepField, agency: AgencyField, startAt: InstantField, dueAt: InstantField })
   .describe('Planned date of a step on the slip');

@@ -1,0 +1,18 @@
+import type { DecisionContext } from '../decision.js';
+import type { CaseEvent } from '../event.js';
+import type { CaseWakeUpKind } from '../fact-values.js';
+import type { CaseState, StandingWakeUp } from '../state/case-state.js';
+
+/** What follows when the instant of a wake-up has come. It must hold a `case.noticed`, so that it follows once. */
+type CaseNotice = (state: CaseState, wakeUp: StandingWakeUp, context: DecisionContext) => readonly CaseEvent[];
+
+/** The counter that received the case is told: it answers within 8 working hours, and is alerted at 2 (domain.md L2). */
+const counterTold: CaseNotice = ({ receivedBy }, { kind, dueAt }) => [
+  { type: 'case.noticed', data: { kind, dueAt, agency: receivedBy } },
+];
+
+/** Every kind of wake-up has its consequence here, or this does not compile. */
+export const caseNotices: Readonly<Record<CaseWakeUpKind, CaseNotice>> = {
+  'intake-alert': counterTold,
+  'intake-overdue': counterTold,
+};
