@@ -10,6 +10,7 @@ import { type FactPlace, type FactScope, readFactsSince } from './fact/facts-sin
 import type { StoredFact } from './fact/stored-fact.js';
 import { PrismaClient } from './generated/client.js';
 import { openCase } from './intake/open-case.js';
+import { type Organisation, openOrganisation } from './organisation/organisation.js';
 import { type Publish, takeOutbox } from './outbox/take-outbox.js';
 import { erasePerson, findCasesByPerson, type PersonRecord, readPersons } from './person-data/person-data.queries.js';
 import { type Inbox, type InboxRequest, readInbox } from './read-model/inbox.query.js';
@@ -30,6 +31,7 @@ export interface CaseStoreOptions {
 /** The facts of the cases: the only way to add one, and all ways to read them. */
 export interface CaseStore {
   readonly registry: Registry;
+  readonly organisation: Organisation;
   /** Takes a case in under a new code; with `accept` it is accepted in the same transaction. */
   open(draft: IntakeDraft, slip: CommandSlip): Promise<Applied>;
   /** Decides a command on a case and records what follows. Refusals are thrown as DomainErrors. */
@@ -75,6 +77,7 @@ export function openCaseStore({ databaseUrl, clock, name = 'case-store', poolSiz
     get registry() {
       return access.registry;
     },
+    organisation: openOrganisation(access),
     open: (draft, slip) => openCase(access, draft, slip),
     apply: (caseCode, draft, slip) => applyCommand(access, caseCode, draft, slip),
     load: (caseCode) => loadCase(access, caseCode),

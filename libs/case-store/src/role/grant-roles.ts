@@ -65,8 +65,10 @@ const GRANTS = `
 REVOKE ALL ON ALL TABLES IN SCHEMA cases FROM PUBLIC, ${cases}, ${relay}, ${indicators};
 GRANT USAGE ON SCHEMA cases TO ${cases}, ${relay};
 GRANT SELECT, INSERT ON
-  cases.case_event, cases.outbox, cases.command, cases.intake, cases.procedure_version TO ${cases};
-GRANT SELECT, INSERT, UPDATE ON cases.case_record, cases.case_leg, cases.code_counter TO ${cases};
+  cases.case_event, cases.outbox, cases.command, cases.intake, cases.procedure_version,
+  cases.organisation_change TO ${cases};
+GRANT SELECT, INSERT, UPDATE ON cases.case_record, cases.case_leg, cases.code_counter, cases.office_holding,
+  cases.stand_in TO ${cases};
 GRANT SELECT, INSERT, DELETE ON cases.person_data TO ${cases};
 GRANT USAGE ON SEQUENCE cases.outbox_position_seq TO ${cases};
 GRANT SELECT ON cases.case_event TO ${relay};

@@ -1,0 +1,69 @@
+import type { AgencyCode, Clock, Instant } from '@lienthong/kernel';
+import type { Pool } from 'pg';
+import type { Registry } from '../registry/registry.js';
+import { answersFor, type OfficeCode, type OfficeHolder, type OfficeHolding } from './office.js';
+import { endHolding, readHoldings, writeHolding } from './offices.queries.js';
+import { AgencyUnknown, PeriodInvalid, StandInOfOneself } from './organisation.errors.js';
+import type { StandIn } from './stand-in.js';
+import { endStandIn, readStandIns, type StandInQuery, writeStandIn } from './stand-ins.queries.js';
+
+/** Who holds which office, and who stands in for whom: all of it dated, officers by opaque id. */
+export interface Organisation {
+  /**
+   * Who answers for an office of an agency at a moment, absence and vacancy seen to; undefined when nobody can be reached.
+   * The head of a service centre is its `centre-director`; the province office is the head of `van-phong-ubnd`.
+   * @throws {AgencyUnknown}
+   */
+  officeHolder(agency: AgencyCode, office: OfficeCode, at: Instant): Promise<OfficeHolder | undefined>;
+  /** What is held at a moment, or will be. */
+  holdings(agency: AgencyCode, at: Instant): Promise<readonly OfficeHolding[]>;
+  /** Puts an officer into an office, in the place of whoever held it. @throws {AgencyUnknown} {PeriodInvalid} */
+  appoint(holding: OfficeHolding): Promise<void>;
+  /** @returns whether the officer held the office */
+  relieve(holding: Pick<OfficeHolding, 'agency' | 'office' | 'officer'>, at: Instant): Promise<boolean>;
+  standIns(query: StandInQuery): Promise<readonly StandIn[]>;
+  /** Records a delegation, or an absence. @throws {AgencyUnknown} {PeriodInvalid} {StandInOfOneself} */
+  standIn(standIn: Omit<StandIn, 'id'>): Promise<string>;
+  /** Ends a stand-in early. @returns whether it was still to end */
+  endStandIn(id: string, at: Instant, agency?: AgencyCode): Promise<boolean>;
+}
+
+export interface OrganisationAccess {
+  readonly pool: Pool;
+  readonly clock: Clock;
+  readonly registry: Registry;
+}
+
+export function openOrganisation(access: OrganisationAccess): Organisation {
+  const { pool, clock } = access;
+  const recordedAt = async () => new Date(await clock.now()).toISOString();
+  const requireAgency = (agency: AgencyCode): void => {
+    if (!access.registry.agencies.has(agency)) throw new AgencyUnknown(agency);
+  };
+  return {
+    officeHolder: async (agency, office, at) => {
+      requireAgency(agency);
+      const [holdings, standIns] = await Promise.all([readHoldings(pool, agency, at), readStandIns(pool, { at })]);
+      return answersFor({ agency, office, at }, holdings, standIns);
+    },
+    holdings: (agency, at) => readHoldings(pool, agency, at),
+    appoint: async (holding) => {
+      requireAgency(holding.agency);
+      requirePeriod(holding);
+      await writeHolding(pool, holding, await recordedAt());
+    },
+    relieve: (holding, at) => endHolding(pool, holding, at),
+    standIns: (query) => readStandIns(pool, query),
+    standIn: async (standIn) => {
+      requireAgency(standIn.agency);
+      requirePeriod(standIn);
+      if (standIn.delegate === standIn.officer) throw new StandInOfOneself(standIn.officer);
+      return writeStandIn(pool, standIn, await recordedAt());
+    },
+    endStandIn: (id, at, agency) => endStandIn(pool, id, at, agency),
+  };
+}
+
+function requirePeriod({ from, to }: { readonly from: Instant; readonly to?: Instant }): void {
+  if (to && to <= from) throw new PeriodInvalid(from, to);
+}

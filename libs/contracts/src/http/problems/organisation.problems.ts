@@ -1,0 +1,16 @@
+import { field, type ProblemTexts } from './problem-text.js';
+
+/** Refusals about offices, and who stands in for whom. */
+export const organisationProblems = {
+  'organisation.period-invalid': {
+    status: 422,
+    title: { vi: 'Khoảng thời gian không hợp lệ', en: 'The period is none' },
+    detail: { vi: 'Từ {from} đến {to}.', en: 'From {from} to {to}.' },
+    ...field.body('/to'),
+  },
+  'organisation.stand-in-of-oneself': {
+    status: 422,
+    title: { vi: 'Không thể tự ủy quyền cho chính mình', en: 'Nobody stands in for himself' },
+    ...field.body('/delegate'),
+  },
+} as const satisfies ProblemTexts;
