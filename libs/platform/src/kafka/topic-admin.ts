@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Admin } from 'kafkajs';
+import { askedAgain } from './asked-again.js';
 import { type KafkaAccess, kafkaClient } from './kafka-client.js';
 
 /** A topic as it must be; its partition count is fixed for life, because a key's partition hangs on it. */
@@ -104,12 +105,15 @@ export async function deleteGroup(access: KafkaAccess, groupId: string): Promise
   await withAdmin(access, (admin) => admin.deleteGroups([groupId]));
 }
 
+/** A new connection each time: one that was told of a wrong coordinator would ask the same broker again. */
 async function withAdmin<Result>(access: KafkaAccess, use: (admin: Admin) => Promise<Result>): Promise<Result> {
-  const admin = kafkaClient(access).admin();
-  await admin.connect();
-  try {
-    return await use(admin);
-  } finally {
-    await admin.disconnect();
-  }
+  return askedAgain(async () => {
+    const admin = kafkaClient(access).admin();
+    await admin.connect();
+    try {
+      return await use(admin);
+    } finally {
+      await admin.disconnect();
+    }
+  });
 }
