@@ -114,6 +114,17 @@ function withdrawn(): History {
   return history;
 }
 
+/** A special law gives the police two days more. */
+function extended(): History {
+  const history = catalogueHistory('ho-kinh-doanh-karaoke', { code: 'H27.01-250409-0010' })
+    .open('2025-04-09T10:00')
+    .accept();
+  history.complete('ho-kinh-doanh', '2025-04-14T10:00').take('an-ninh');
+  const term = { amount: 2, unit: 'working-day' } as const;
+  history.do({ type: 'extend-by-law', leg: history.leg('an-ninh'), ground: 'Luật mẫu, Điều 12', term, reason: person });
+  return history;
+}
+
 const recorded = (history: History): RecordedFact[] =>
   history.facts.map((fact) => JSON.parse(JSON.stringify({ ...fact, recordedAt: fact.at.replace('00Z', '00.001Z') })));
 const histories = {
@@ -124,6 +135,7 @@ const histories = {
   'birth group': birth(),
   'refused at the counter': [refused()],
   withdrawn: [withdrawn()],
+  'extension by law': [extended()],
 };
 const facts = Object.values(histories).flat().flatMap(recorded);
 

@@ -6,11 +6,11 @@ import type { LegState, LegStatus } from './state/leg-state.js';
 
 /** A new state of a leg does not compile until somebody says what may be done in it. Other legs of the case go on meanwhile. */
 export const legCommands = {
-  offered: ['accept-handoff', 'refuse-handoff', 'complete-step', 'start-child', 'end-child', 'notice'],
-  held: ['complete-step', 'return-handoff', 'request-supplement', 'supply-supplement', 'notice'],
-  'awaiting-supplement': ['supply-supplement', 'notice'],
+  offered: ['accept-handoff', 'refuse-handoff', 'complete-step', 'extend-by-law', 'start-child', 'end-child', 'notice'],
+  held: ['complete-step', 'return-handoff', 'request-supplement', 'supply-supplement', 'extend-by-law', 'notice'],
+  'awaiting-supplement': ['supply-supplement', 'extend-by-law', 'notice'],
   'awaiting-payment': ['record-payment', 'notice'],
-  'awaiting-child': ['start-child', 'end-child', 'notice'],
+  'awaiting-child': ['extend-by-law', 'start-child', 'end-child', 'notice'],
   completed: ['start-child', 'end-child', 'notice'],
   refused: ['notice'],
   returned: ['notice'],
@@ -25,6 +25,7 @@ const WORK = [
   'complete-step',
   'request-supplement',
   'supply-supplement',
+  'extend-by-law',
   'record-payment',
   'start-child',
   'end-child',

@@ -1,3 +1,4 @@
+import type { Term } from '@lienthong/calendar';
 import type { AgencyCode, CaseCode, Instant, StepId } from '@lienthong/kernel';
 import type { CaseEventData } from './event.js';
 import type {
@@ -53,6 +54,14 @@ export interface CaseCommandData {
   'request-supplement': { readonly leg: LegId; readonly items: PersonDataRef };
   'supply-supplement': { readonly leg: LegId; readonly papers: readonly PaperRef[] };
   'record-payment': { readonly leg: LegId; readonly proof: PersonDataRef; readonly cashless: boolean };
+  /** More time on a ground of special law, by an approver. */
+  'extend-by-law': {
+    readonly leg: LegId;
+    /** Code of the law that allows it. */
+    readonly ground: string;
+    readonly term: Term;
+    readonly reason: PersonDataRef;
+  };
   /** The flow woke at an instant that a fact named; nothing happens when the deadline has moved. */
   notice: { readonly leg: LegId; readonly kind: WakeUp['kind']; readonly dueAt: Instant };
   /** The same for a deadline of the case as a whole. */

@@ -9,6 +9,7 @@ import { stop } from './ending/stop.js';
 import { withdraw } from './ending/withdraw.js';
 import type { CaseEvent, Fact } from './event.js';
 import { evolve } from './evolve.js';
+import { extendByLaw } from './extension/extend-by-law.js';
 import { acceptHandoff } from './handoff/accept-handoff.js';
 import { completeStep } from './handoff/complete-step.js';
 import { offerHandoff } from './handoff/offer-handoff.js';
@@ -38,6 +39,7 @@ const deciders = {
   'complete-step': completeStep,
   'request-supplement': requestSupplement,
   'supply-supplement': supplySupplement,
+  'extend-by-law': extendByLaw,
   'record-payment': recordPayment,
   notice,
   'notice-case': noticeCase,

@@ -61,6 +61,8 @@ export interface CaseEventData {
     readonly n: number;
     readonly cause: AppointmentCause;
     readonly startAt: Instant;
+    /** d₀, due before any suspension, where a cause that starts no segment moves it too. */
+    readonly baseDueAt?: Instant;
     readonly dueAt: Instant;
     readonly announcedDueAt: Instant;
     readonly allotted: WorkingMinutes;
@@ -121,6 +123,16 @@ export interface CaseEventData {
     readonly timeliness?: Timeliness;
     readonly lateMinutes: WorkingMinutes;
   };
+  /** The due of an open leg moved by a decision beside its own work; `dueAt` leaves out the waiting that still goes on. */
+  'handoff.retimed': {
+    readonly leg: LegId;
+    readonly cause: 'calendar' | 'statutory' | 'version-move' | 'term-set';
+    readonly dueAt: Instant;
+    /** B, where it changed too. */
+    readonly allotted?: WorkingMinutes;
+    readonly provisional: boolean;
+    readonly wakeUps: readonly WakeUp[];
+  };
   'handoff.due-soon-noticed': { readonly leg: LegId; readonly kind: WakeUp['kind']; readonly dueAt: Instant };
   'handoff.overdue-noticed': { readonly leg: LegId; readonly dueAt: Instant };
   'supplement.requested': {
@@ -142,6 +154,13 @@ export interface CaseEventData {
     readonly dueAt?: Instant;
     readonly allotted?: WorkingMinutes;
     readonly wakeUps: readonly WakeUp[];
+  };
+  /** More time on a ground of special law: so many minutes for the case and for the named leg (time.md §4). */
+  'extension.granted': {
+    readonly leg: LegId;
+    readonly ground: string;
+    readonly reason: PersonDataRef;
+    readonly minutes: WorkingMinutes;
   };
   'payment.recorded': { readonly leg: LegId; readonly proof: PersonDataRef; readonly cashless: boolean };
   'child.started': { readonly leg: LegId; readonly child: CaseCode; readonly procedure: ProcedureCode };

@@ -3,11 +3,13 @@ import { appointmentMet, appointmentSet } from './appointment/appointment.evolve
 import { childEnded, childStarted } from './child/child.evolve.js';
 import { completed, resultReturned, stopped, verdictFrozen, withdrawn } from './ending/ending.evolve.js';
 import type { Fact } from './event.js';
+import { extensionGranted } from './extension/extension.evolve.js';
 import {
   handoffAccepted,
   handoffCompleted,
   handoffOffered,
   handoffRefused,
+  handoffRetimed,
   handoffReturned,
 } from './handoff/handoff.evolve.js';
 import { accepted, refused, registered } from './intake/intake.evolve.js';
@@ -31,10 +33,12 @@ const evolvers = {
   'handoff.refused': handoffRefused,
   'handoff.returned': handoffReturned,
   'handoff.completed': handoffCompleted,
+  'handoff.retimed': handoffRetimed,
   'handoff.due-soon-noticed': noticed,
   'handoff.overdue-noticed': noticed,
   'supplement.requested': supplementRequested,
   'supplement.supplied': supplementSupplied,
+  'extension.granted': extensionGranted,
   'payment.recorded': (state) => state,
   'child.started': childStarted,
   'child.ended': childEnded,

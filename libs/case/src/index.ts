@@ -18,6 +18,7 @@ export {
   explainDeadline,
   NoDeadline,
 } from './explanation/explain-deadline.js';
+export { ExtendedAlready, ExtensionTooLate, NothingToExtend } from './extension/extension.errors.js';
 export type {
   Actor,
   AppointmentCause,

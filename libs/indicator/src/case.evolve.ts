@@ -3,7 +3,17 @@ import type { RecordedFact } from '@lienthong/contracts/events';
 import type { CaseRecord } from './case-record.js';
 import { withDue } from './due-history.js';
 import type { FactOf } from './fact.js';
-import { completed, ended, offered, reopened, resumed, suspended, withLeg, withOpenEnded } from './leg.evolve.js';
+import {
+  completed,
+  ended,
+  offered,
+  reopened,
+  resumed,
+  retimed,
+  suspended,
+  withLeg,
+  withOpenEnded,
+} from './leg.evolve.js';
 
 type Changes = Partial<CaseRecord>;
 type Evolve<Type extends CaseEventType> = (record: CaseRecord, fact: FactOf<Type>) => Changes;
@@ -42,6 +52,7 @@ const evolutions: { readonly [Type in CaseEventType]: Evolve<Type> } = {
     ),
   }),
   'handoff.completed': ({ legs }, fact) => ({ legs: withLeg(legs, fact.data.leg, (leg) => completed(leg, fact)) }),
+  'handoff.retimed': ({ legs }, fact) => ({ legs: withLeg(legs, fact.data.leg, (leg) => retimed(leg, fact)) }),
   'handoff.due-soon-noticed': nothing,
   'handoff.overdue-noticed': nothing,
   'supplement.requested': ({ legs }, { data }) =>
@@ -49,6 +60,7 @@ const evolutions: { readonly [Type in CaseEventType]: Evolve<Type> } = {
   'supplement.supplied': ({ legs }, fact) => ({
     legs: withLeg(legs, fact.data.leg, (leg) => (leg.suspended ? resumed(leg, fact) : leg)),
   }),
+  'extension.granted': nothing,
   'payment.recorded': nothing,
   'child.started': nothing,
   'child.ended': nothing,

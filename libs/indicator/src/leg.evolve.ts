@@ -61,6 +61,15 @@ export function resumed(leg: LegRecord, { data, at }: FactOf<'supplement.supplie
   };
 }
 
+/** Another due from now on; while its clock stands still there is none, and the answer will say which it is. */
+export function retimed(leg: LegRecord, { data, at }: FactOf<'handoff.retimed'>): LegRecord {
+  return {
+    ...leg,
+    allottedMinutes: data.allotted ?? leg.allottedMinutes,
+    dues: leg.suspended ? leg.dues : withDue(leg.dues, at, data.dueAt),
+  };
+}
+
 /** The legs with one of them changed; a leg that nobody offered changes nothing. */
 export function withLeg(
   legs: readonly LegRecord[],

@@ -86,6 +86,10 @@ function lesson(known: CaseKnowledge, fact: FlowFact): Partial<CaseKnowledge> {
         ...step(known, fact.data.leg, { status: 'completed', outcome: fact.data.outcome }),
         ...leg(known, fact.data.leg, () => ({ isOpen: false })),
       };
+    case 'handoff.retimed': {
+      const { leg: id, dueAt, wakeUps } = fact.data;
+      return leg(known, id, () => ({ dueAt, wakeUps }));
+    }
     case 'handoff.due-soon-noticed':
       return told(known, fact.data.leg, fact.data.kind);
     case 'handoff.overdue-noticed':
@@ -99,6 +103,7 @@ function lesson(known: CaseKnowledge, fact: FlowFact): Partial<CaseKnowledge> {
         ...step(known, fact.data.leg, { status: 'waiting' }),
         ...leg(known, fact.data.leg, () => ({ child: fact.data.child })),
       };
+    case 'extension.granted':
     case 'payment.recorded':
     case 'child.ended':
     case 'appointment.set':

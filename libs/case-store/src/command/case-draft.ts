@@ -28,6 +28,7 @@ const personFields = {
   register: ['applicant'],
   'refuse-case': ['reason'],
   'request-supplement': ['items'],
+  'extend-by-law': ['reason'],
   'record-payment': ['proof'],
   withdraw: ['reason'],
 } as const satisfies Partial<Record<CaseCommandType, readonly string[]>>;

@@ -32,7 +32,9 @@ type Leg = CaseState['legs'][LegId];
 /** The rows of all legs of a case, in the order of their offers. */
 export function legRows(state: CaseState, facts: readonly Fact[]): LegRow[] {
   return Object.values(state.legs).map((leg) => {
-    const offer = facts.find((fact) => fact.type === 'handoff.offered' && fact.data.leg === leg.id);
+    const timed = facts.findLast(
+      (fact) => (fact.type === 'handoff.offered' || fact.type === 'handoff.retimed') && fact.data.leg === leg.id,
+    );
     const end = facts.findLast((fact) => fact.type === 'handoff.completed' && fact.data.leg === leg.id);
     return {
       case_code: state.code,
@@ -51,7 +53,7 @@ export function legRows(state: CaseState, facts: readonly Fact[]): LegRow[] {
       due_at: leg.dueAt ?? null,
       ended_at: leg.endedAt ?? null,
       allotted: leg.allotted ?? null,
-      provisional: offer?.type === 'handoff.offered' && offer.data.provisional,
+      provisional: timed !== undefined && 'provisional' in timed.data && timed.data.provisional,
       suspended: isSuspended(leg),
       outcome: leg.outcome ?? null,
       timeliness: (leg.endedAt && end?.type === 'handoff.completed' && end.data.timeliness) || null,

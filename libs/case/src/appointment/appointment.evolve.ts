@@ -7,12 +7,12 @@ import { allLegs, lastEnded } from '../state/legs.js';
 const STARTING: readonly AppointmentCause[] = ['accept', 'appointment-2', 'restart'];
 
 export const appointmentSet: Evolve<'appointment.set'> = (state, { at, data }) => {
-  const { n, cause, startAt, dueAt, announcedDueAt, allotted, provisional } = data;
+  const { n, cause, startAt, baseDueAt, dueAt, announcedDueAt, allotted, provisional } = data;
   const former = state.appointments.find((appointment) => appointment.n === n);
   const appointment: AppointmentState = {
     n,
     startAt,
-    baseDueAt: former && !STARTING.includes(cause) ? former.baseDueAt : dueAt,
+    baseDueAt: baseDueAt ?? (former && !STARTING.includes(cause) ? former.baseDueAt : dueAt),
     allotted,
     dueAt,
     announcedDueAt,

@@ -1,4 +1,4 @@
-import type { StepId } from '@lienthong/kernel';
+import { type StepId, workingMinutes } from '@lienthong/kernel';
 import type { LegId } from '../leg-id.js';
 import { legParts } from '../leg-id.js';
 import type { CaseState, Evolve } from '../state/case-state.js';
@@ -114,6 +114,15 @@ export const handoffCompleted: Evolve<'handoff.completed'> = (state, { seq, data
   const next = { ...ended, chosen: { ...state.chosen, ...chosen }, papers };
   return withStep(next, step, { status: 'completed', round, attempt, outcome });
 };
+
+/** Minutes that a round was given beyond its offer are kept apart: what a redone step has left counts from them too. */
+export const handoffRetimed: Evolve<'handoff.retimed'> = (state, { data }) =>
+  withLeg(state, data.leg, (leg) => {
+    const { dueAt, allotted = leg.allotted, wakeUps } = data;
+    const given = (leg.givenLater ?? 0) + (allotted ?? 0) - (leg.allotted ?? allotted ?? 0);
+    const time = allotted === undefined ? {} : { allotted };
+    return { ...leg, ...time, dueAt, wakeUps, ...(given === 0 ? {} : { givenLater: workingMinutes(given) }) };
+  });
 
 /** A leg and its step in a new status. */
 export function inStatus(

@@ -64,13 +64,14 @@ export function legAllotment(
   const term = legTerm(step);
   if (!term) return { provisional: false };
   const former = allLegs(state).filter((leg) => leg.step === step.id && leg.round < round && leg.status !== 'refused');
-  const [first] = former;
+  const [first, ...others] = former;
   if (first?.allotted === undefined) {
     const { dueAt, minutes, provisional } = allot(term, startAt, calendar);
     return { dueAt, allotted: minutes, provisional };
   }
   const used = former.reduce((sum, leg) => sum + usedMinutes(leg, startAt, calendar), 0);
-  const allotted = workingMinutes(Math.max(0, first.allotted - used));
+  const given = others.reduce((sum, leg) => sum + (leg.givenLater ?? 0), Number(first.allotted));
+  const allotted = workingMinutes(Math.max(0, given - used));
   const dueAt = calendar.add(startAt, allotted);
   return { dueAt, allotted, provisional: calendar.isProvisional(startAt, dueAt) };
 }

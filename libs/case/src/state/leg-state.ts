@@ -53,6 +53,10 @@ export interface LegState {
   readonly dueAt?: Instant;
   /** B of this round, in working minutes of the agency's calendar. */
   readonly allotted?: WorkingMinutes;
+  /** The part of B that was not there when the leg was offered: an extension, a term set anew. */
+  readonly givenLater?: WorkingMinutes;
+  /** Laws that it was extended by. */
+  readonly extendedBy?: readonly string[];
   readonly procedure?: ProcedureCode;
   readonly wakeUps: readonly WakeUp[];
   /** Notices given, `kind@dueAt`. */

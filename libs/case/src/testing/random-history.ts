@@ -77,7 +77,7 @@ export const arbMoves = (maxLength = 40): fc.Arbitrary<Move[]> =>
     fc.record({
       wait: fc.oneof(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 4000 })),
       pick: fc.nat(5),
-      what: fc.nat(11),
+      what: fc.nat(12),
       asleep: fc.nat(9).map((n) => n === 0),
     }),
     { minLength: 1, maxLength },
@@ -196,6 +196,8 @@ function actOn(history: History, leg: LegState, what: number): void {
   else if (what === 1) history.do({ type: 'refuse-handoff', leg: id, reasonCode: 'definition-error' });
   else if (what <= 3) history.do({ type: 'request-supplement', leg: id, items: nobody });
   else if (what === 4) history.do({ type: 'supply-supplement', leg: id, papers: [] });
+  else if (what === 12)
+    history.do({ type: 'extend-by-law', leg: id, ground: 'luat-mau', term: days(1), reason: nobody });
   else if (what === 5) {
     const back = graphOf(history.options.definition).upstreamOf(leg.step);
     const toStep = [...back][id.length % Math.max(1, back.size)];

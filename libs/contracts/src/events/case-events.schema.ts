@@ -11,12 +11,14 @@ import { CaseStoppedV1 } from './case-stopped.v1.js';
 import { CaseWithdrawnV1 } from './case-withdrawn.v1.js';
 import { ChildEndedV1 } from './child-ended.v1.js';
 import { ChildStartedV1 } from './child-started.v1.js';
+import { ExtensionGrantedV1 } from './extension-granted.v1.js';
 import { HandoffAcceptedV1 } from './handoff-accepted.v1.js';
 import { HandoffCompletedV1 } from './handoff-completed.v1.js';
 import { HandoffDueSoonNoticedV1 } from './handoff-due-soon-noticed.v1.js';
 import { HandoffOfferedV1 } from './handoff-offered.v1.js';
 import { HandoffOverdueNoticedV1 } from './handoff-overdue-noticed.v1.js';
 import { HandoffRefusedV1 } from './handoff-refused.v1.js';
+import { HandoffRetimedV1 } from './handoff-retimed.v1.js';
 import { HandoffReturnedV1 } from './handoff-returned.v1.js';
 import { PaymentRecordedV1 } from './payment-recorded.v1.js';
 import { ResultReturnedV1 } from './result-returned.v1.js';
@@ -37,12 +39,14 @@ export const caseEventSchemas = {
   'case.withdrawn': CaseWithdrawnV1,
   'child.ended': ChildEndedV1,
   'child.started': ChildStartedV1,
+  'extension.granted': ExtensionGrantedV1,
   'handoff.accepted': HandoffAcceptedV1,
   'handoff.completed': HandoffCompletedV1,
   'handoff.due-soon-noticed': HandoffDueSoonNoticedV1,
   'handoff.offered': HandoffOfferedV1,
   'handoff.overdue-noticed': HandoffOverdueNoticedV1,
   'handoff.refused': HandoffRefusedV1,
+  'handoff.retimed': HandoffRetimedV1,
   'handoff.returned': HandoffReturnedV1,
   'payment.recorded': PaymentRecordedV1,
   'result.returned': ResultReturnedV1,

@@ -21,6 +21,7 @@ export const commandRoles = {
   'request-supplement': workers,
   'supply-supplement': workers,
   'record-payment': workers,
+  'extend-by-law': ['approver'],
   withdraw: ['counter'],
   stop: ['counter', 'approver'],
   'return-result': ['counter'],

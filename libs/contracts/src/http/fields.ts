@@ -31,6 +31,8 @@ export const DateField = z
   .refine(readable(plainDate), { params: { rule: 'date' }, abort: true })
   .describe('YYYY-MM-DD') as unknown as z.ZodType<PlainDate, string>;
 
+export const TermUnitField = z.enum(['working-hour', 'working-day', 'calendar-day']);
+
 /** Free text that a person writes. It is kept apart from the facts, under an opaque id. */
 export const FreeText = z.string().trim().min(1).max(4_000);
 

@@ -56,6 +56,24 @@ export const legProblems = {
     detail: { vi: 'Chặng {leg}.', en: 'Leg {leg}.' },
     ...field.body('/leg'),
   },
+  'extension.too-late': {
+    status: 422,
+    title: { vi: 'Đã hết thời hạn, không thể gia hạn', en: 'The time has run out and may not be extended' },
+    detail: { vi: 'Chặng {leg} hết hạn lúc {dueAt}.', en: 'Leg {leg} ran out at {dueAt}.' },
+    ...field.body('/leg'),
+  },
+  'extension.granted-already': {
+    status: 409,
+    title: { vi: 'Đã gia hạn theo căn cứ này', en: 'Extended by this law already' },
+    detail: { vi: 'Chặng {leg}, căn cứ {ground}.', en: 'Leg {leg}, ground {ground}.' },
+    ...field.body('/ground'),
+  },
+  'extension.nothing-to-extend': {
+    status: 422,
+    title: { vi: 'Chặng này không có thời hạn đang chạy', en: 'The leg has no term that runs' },
+    detail: { vi: 'Chặng {leg}.', en: 'Leg {leg}.' },
+    ...field.body('/leg'),
+  },
   'step.outcome-unknown': {
     status: 422,
     title: { vi: 'Bước này không có kết quả đó', en: 'The step knows no such outcome' },

@@ -1,6 +1,6 @@
 import type { CaseCommandType } from '@lienthong/case';
 import { z } from 'zod';
-import { AgencyField, ChannelField, CodeField, FreeText, LegField, StepField } from '../fields.js';
+import { AgencyField, ChannelField, CodeField, FreeText, LegField, StepField, TermUnitField } from '../fields.js';
 import { PapersSchema } from './paper.schema.js';
 import { SupplementItems } from './personal.schema.js';
 
@@ -45,6 +45,15 @@ export const submitCommandSchemas = {
   'record-payment': z
     .strictObject({ type: z.literal('record-payment'), ...leg, proof: FreeText, cashless: z.boolean() })
     .describe('Ghi nhận chứng từ nộp tiền'),
+  'extend-by-law': z
+    .strictObject({
+      type: z.literal('extend-by-law'),
+      ...leg,
+      ground: CodeField,
+      term: z.strictObject({ amount: z.number().positive().max(366), unit: TermUnitField }),
+      reason: FreeText,
+    })
+    .describe('Gia hạn theo luật chuyên ngành'),
   withdraw: z.strictObject({ type: z.literal('withdraw'), reason: FreeText }).describe('Người dân rút hồ sơ'),
   stop: z
     .strictObject({ type: z.literal('stop'), ground: CodeField, reason: FreeText.optional() })
@@ -72,6 +81,7 @@ export const SubmitCommandSchema = z
     submitCommandSchemas['request-supplement'],
     submitCommandSchemas['supply-supplement'],
     submitCommandSchemas['record-payment'],
+    submitCommandSchemas['extend-by-law'],
     submitCommandSchemas.withdraw,
     submitCommandSchemas.stop,
     submitCommandSchemas['return-result'],

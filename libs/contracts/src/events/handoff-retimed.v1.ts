@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { caseEvent } from './schema/case-event.schema.js';
+import { InstantField, LegField, MinutesField } from './schema/field.schema.js';
+import { WakeUpPart } from './schema/part.schema.js';
+
+export const HandoffRetimedV1 = caseEvent(
+  'handoff.retimed',
+  'The due of an open leg moved, by a decision beside its own work.',
+  {
+    leg: LegField,
+    cause: z.enum(['calendar', 'statutory', 'version-move', 'term-set']),
+    dueAt: InstantField.describe('Without the waiting that still goes on'),
+    allotted: MinutesField.optional().describe('Where it changed too'),
+    provisional: z.boolean(),
+    wakeUps: z.array(WakeUpPart),
+  },
+);
