@@ -14,6 +14,7 @@ export interface CaseApiOptions {
   readonly issuer: string;
   /** 0 = any free one. */
   readonly port: number;
+  readonly host?: string | undefined;
   /** Seals browsers' cookies; the same for all replicas. */
   readonly sessionKey: Uint8Array;
   /** Where browsers reach us; this machine's own address where absent. */
@@ -31,7 +32,7 @@ export interface CaseApi {
 
 /** One replica of the API: opens what it stands on, listens, and closes all of it again. */
 export async function startCaseApi(options: CaseApiOptions): Promise<CaseApi> {
-  const { databaseUrl, clock, log, port, issuer } = options;
+  const { databaseUrl, clock, log, port, host, issuer } = options;
   const store = openCaseStore({ databaseUrl, clock, name: 'case-api' });
   const feed = new FactFeed({ store, clock, databaseUrl, log });
   const app = await startApi(
@@ -48,6 +49,7 @@ export async function startCaseApi(options: CaseApiOptions): Promise<CaseApi> {
     },
     log,
     port,
+    host,
   );
   const bound = (app.getHttpServer().address() as AddressInfo).port;
   log.info({ port: bound }, 'listening');

@@ -9,6 +9,7 @@ const settings = readSettings(
   [
     'DATABASE_URL',
     'OIDC_ISSUER',
+    'HOST',
     'PORT',
     'PUBLIC_URL',
     'INDICATOR_URL',
@@ -21,6 +22,7 @@ const settings = readSettings(
 const api = await startCaseApi({
   databaseUrl: settings.DATABASE_URL,
   issuer: settings.OIDC_ISSUER,
+  host: settings.HOST,
   port: settings.PORT,
   sessionKey: sessionKey(settings.LIENTHONG_SESSION_KEY, settings.LIENTHONG_HOME),
   publicUrl: settings.PUBLIC_URL,

@@ -1,4 +1,5 @@
 import { problemCatalogue } from '@lienthong/contracts/http';
+import { LOOPBACK } from '@lienthong/platform/config';
 import { httpApplication } from '@lienthong/platform/http';
 import { refuseUndeclaredRoutes } from '@lienthong/platform/identity';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -8,8 +9,13 @@ import { type CaseApiParts, caseApiModule } from './case-api.module.js';
 import { apiDocument } from './docs/api-document.js';
 import { requestMetrics } from './health/request-metrics.js';
 
-/** The service on a port (0 takes any free one), listening. */
-export async function startApi(parts: CaseApiParts, log: Logger, port: number): Promise<NestExpressApplication> {
+/** The service on a port (0 takes any free one) of one of this machine's addresses, listening. */
+export async function startApi(
+  parts: CaseApiParts,
+  log: Logger,
+  port: number,
+  host: string = LOOPBACK,
+): Promise<NestExpressApplication> {
   const app = await httpApplication(caseApiModule(parts), { problems: problemCatalogue, log });
   app.use(requestMetrics(parts.metrics));
   SwaggerModule.setup('api/docs', app, apiDocument as unknown as OpenAPIObject, {
@@ -18,6 +24,6 @@ export async function startApi(parts: CaseApiParts, log: Logger, port: number): 
   });
   await app.init();
   refuseUndeclaredRoutes(app);
-  await app.listen(port);
+  await app.listen(port, host);
   return app;
 }

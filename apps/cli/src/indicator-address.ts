@@ -12,16 +12,20 @@ export class IndicatorsRefused extends DomainError {
   readonly code = 'indicators.refused';
 }
 
-/** Asks the indicator service of INDICATOR_URL, or the one that runs on this machine. */
+/** Asks the indicator service of INDICATOR_URL, or the one that runs on this machine; shows it the operators' key where there is one. */
 export async function askIndicators(path: string, method: 'GET' | 'POST', language: Language): Promise<Response> {
-  const { INDICATOR_URL: base } = readSettings(['INDICATOR_URL'], withLocalServers());
+  const { INDICATOR_URL: base, LIENTHONG_OPERATOR_KEY: key } = readSettings(
+    ['INDICATOR_URL', 'LIENTHONG_OPERATOR_KEY'],
+    withLocalServers(),
+  );
   if (!base)
     throw new IndicatorsUnreachable(
       language === 'vi'
         ? 'chưa có dịch vụ chỉ số: hãy chạy npm start hoặc đặt INDICATOR_URL'
         : 'no indicator service: try npm start, or set INDICATOR_URL',
     );
-  const response = await fetch(new URL(path, base), { method, headers: { 'Accept-Language': language } }).catch(() => {
+  const headers = { 'Accept-Language': language, ...(key && { Authorization: `Bearer ${key}` }) };
+  const response = await fetch(new URL(path, base), { method, headers }).catch(() => {
     throw new IndicatorsUnreachable(language === 'vi' ? `${base} không trả lời` : `${base} does not answer`);
   });
   if (!response.ok) throw new IndicatorsRefused(await problemText(response));

@@ -13,6 +13,7 @@ export interface EventRelayOptions {
   readonly brokers: readonly string[];
   /** 0 = any free one. */
   readonly healthPort: number;
+  readonly host?: string;
   readonly log: Logger;
   readonly topic?: string;
 }
@@ -42,6 +43,7 @@ export async function startEventRelay(options: EventRelayOptions): Promise<Event
   const notices = listen({ databaseUrl, channel: 'lienthong_outbox', onNotice: relay.ring });
   const health = await serveHealth({
     port: options.healthPort,
+    host: options.host,
     metrics,
     ready: async () => {
       const fault = relay.fault();

@@ -14,6 +14,7 @@ import { type IndicatorService, startIndicatorService } from './indicator-servic
 
 const brokers = serverAddress('TEST_KAFKA_BROKERS').split(',');
 
+const OPERATOR_KEY = Buffer.alloc(32, 5).toString('base64');
 const log = pino({ level: 'silent' });
 const access = { brokers, clientId: 'indicator-test', log };
 const writer = openTopicWriter(access);
@@ -58,7 +59,14 @@ describe('the indicator service', () => {
     const database = await emptyDatabase();
     const databaseUrl = database.url;
     for (let i = 0; i < messages.length; i += 200) await writer.send(topics.caseEvents, messages.slice(i, i + 200));
-    const service = await startIndicatorService({ databaseUrl, brokers, port: 0, log, topics });
+    const service = await startIndicatorService({
+      databaseUrl,
+      brokers,
+      port: 0,
+      operatorKey: OPERATOR_KEY,
+      log,
+      topics,
+    });
     const pool = openPool({ databaseUrl, name: 'test', size: 2 });
     started.push({ service, database, pool });
     const base = `http://127.0.0.1:${service.port}/api/v1/indicators`;
@@ -83,7 +91,11 @@ describe('the indicator service', () => {
         );
         return { status: response.status, body: (await response.json()) as Answer };
       },
-      rebuild: async () => (await fetch(`${base}/rebuild`, { method: 'POST' })).text(),
+      rebuildBy: (headers: Record<string, string>) => fetch(`${base}/rebuild`, { method: 'POST', headers }),
+      rebuild: async () =>
+        (
+          await fetch(`${base}/rebuild`, { method: 'POST', headers: { Authorization: `Bearer ${OPERATOR_KEY}` } })
+        ).text(),
       /** Every row of every table of figures, in order of its key. */
       async dump() {
         const tables = ['case_record', 'leg_record', 'held_fact', 'topic_position'];
@@ -160,6 +172,17 @@ describe('the indicator service', () => {
     await plain.caughtUp();
     expect((await plain.dump())[0]).toHaveLength((before[0]?.length ?? 0) + 1);
   }, 60_000);
+
+  it.each([{}, { Authorization: 'Bearer c2VjcmV0' }, { Authorization: `Basic ${OPERATOR_KEY}` }])(
+    'rebuilds for nobody who does not show the operators’ key: %j',
+    async (headers) => {
+      const before = await plain.dump();
+      const answer = await plain.rebuildBy(headers as Record<string, string>);
+      expect([answer.status, await answer.json()]).toMatchObject([401, { code: 'indicators.operator-only' }]);
+      expect(answer.headers.get('www-authenticate')).toContain('Bearer');
+      expect(await plain.dump()).toEqual(before);
+    },
+  );
 
   it('a rebuild mends positions of a topic that is gone', async () => {
     const before = await plain.dump();

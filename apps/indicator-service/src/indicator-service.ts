@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { LOOPBACK } from '@lienthong/platform/config';
 import { httpApplication } from '@lienthong/platform/http';
 import type { KafkaAccess } from '@lienthong/platform/kafka';
 import { openMetrics } from '@lienthong/platform/observability';
@@ -11,7 +12,7 @@ import { consumeCaseEvents } from './projection/consume-case-events.js';
 import { RebuildController } from './rebuild/rebuild.controller.js';
 import { indicatorDatabase } from './tables/indicator-database.js';
 import { migrateIndicators } from './tables/migrate.js';
-import { DATABASE, KAFKA, METRICS, TOPICS } from './tokens.js';
+import { DATABASE, KAFKA, METRICS, OPERATOR_KEY, TOPICS } from './tokens.js';
 import { TOPICS_OF_THE_PROVINCE, type Topics } from './topics.js';
 
 export interface IndicatorServiceOptions {
@@ -19,6 +20,9 @@ export interface IndicatorServiceOptions {
   readonly brokers: readonly string[];
   /** 0 = any free one. */
   readonly port: number;
+  readonly host?: string;
+  /** Who shows it may have the figures rebuilt; without it nobody may. */
+  readonly operatorKey?: string | undefined;
   readonly log: Logger;
   readonly topics?: Topics;
 }
@@ -33,7 +37,7 @@ class IndicatorModule {}
 
 /** Makes its tables, reads the topic into them and serves figures, until stopped. */
 export async function startIndicatorService(options: IndicatorServiceOptions): Promise<IndicatorService> {
-  const { databaseUrl, brokers, port, log, topics = TOPICS_OF_THE_PROVINCE } = options;
+  const { databaseUrl, brokers, port, host = LOOPBACK, log, topics = TOPICS_OF_THE_PROVINCE } = options;
   const pool = indicatorDatabase(databaseUrl);
   const kafka: KafkaAccess = { brokers, clientId: 'indicator-service', log };
   const metrics = openMetrics('indicator-service');
@@ -44,10 +48,11 @@ export async function startIndicatorService(options: IndicatorServiceOptions): P
     { provide: KAFKA, useValue: kafka },
     { provide: METRICS, useValue: metrics },
     { provide: TOPICS, useValue: topics },
+    { provide: OPERATOR_KEY, useValue: options.operatorKey },
   ];
   const app = await httpApplication({ module: IndicatorModule, providers }, { problems: indicatorProblems, log });
   const consuming = consumeCaseEvents(pool, kafka, metrics, topics);
-  await app.listen(port);
+  await app.listen(port, host);
   const { port: bound } = app.getHttpServer().address() as AddressInfo;
   log.info({ port: bound }, 'figures are served');
   return {

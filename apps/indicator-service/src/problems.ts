@@ -19,6 +19,14 @@ export const indicatorProblems: ProblemCatalogue = {
     title: { vi: 'Ngày không hợp lệ', en: 'Not a day' },
     detail: { vi: 'Cần một ngày có thật, dạng YYYY-MM-DD.', en: 'A day that exists is wanted, as YYYY-MM-DD.' },
   },
+  'indicators.operator-only': {
+    status: 401,
+    title: { vi: 'Chỉ người vận hành được làm việc này', en: 'For operators alone' },
+    detail: {
+      vi: 'Cần khóa của người vận hành (LIENTHONG_OPERATOR_KEY) làm thẻ Bearer.',
+      en: 'The operators’ key (LIENTHONG_OPERATOR_KEY) is wanted as a bearer token.',
+    },
+  },
   'indicators.rebuild-running': {
     status: 409,
     title: { vi: 'Chỉ số đang được dựng lại', en: 'The figures are being rebuilt' },

@@ -3,4 +3,6 @@ export const DATABASE = Symbol('database');
 export const KAFKA = Symbol('kafka');
 /** Names of the topics that this service reads and writes. */
 export const TOPICS = Symbol('topics');
+/** The secret of operators, undefined where none was set. */
+export const OPERATOR_KEY = Symbol('operator key');
 export const METRICS = Symbol('metrics');

@@ -25,7 +25,8 @@ export async function planApps({ home, servers, log, anyPorts = false }) {
     ...servers,
     OIDC_ISSUER: issuer,
     LIENTHONG_HOME: home,
-    LIENTHONG_CODEC_KEY: codecKey(home),
+    LIENTHONG_CODEC_KEY: keptKey(home, 'codec-key', process.env.LIENTHONG_CODEC_KEY),
+    LIENTHONG_OPERATOR_KEY: keptKey(home, 'operator-key', process.env.LIENTHONG_OPERATOR_KEY),
     INDICATOR_URL: at('indicators'),
   };
   const app = (name, own) => ({ name, script: `apps/${name}/dist/main.js`, env: { ...env, ...own } });
@@ -61,10 +62,13 @@ export async function planApps({ home, servers, log, anyPorts = false }) {
   };
 }
 
-/** Temporal's payloads are encrypted with it; lost, running flows cannot be read and are rebuilt from the facts. */
-function codecKey(home) {
-  if (process.env.LIENTHONG_CODEC_KEY) return process.env.LIENTHONG_CODEC_KEY;
-  const file = join(home, 'codec-key');
+/**
+ * The key that was given, else the one kept under that name, made at the first start. The codec key encrypts Temporal's payloads;
+ * lost, running flows cannot be read and are rebuilt from the facts. The operator key is the command line's.
+ */
+function keptKey(home, name, given) {
+  if (given) return given;
+  const file = join(home, name);
   mkdirSync(home, { recursive: true });
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 });
   return readFileSync(file, 'utf8');

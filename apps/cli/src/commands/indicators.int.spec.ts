@@ -47,12 +47,16 @@ describe('lienthong events republish, indicators show and rebuild', () => {
       { ...CASE_EVENTS, name: topics.caseEvents },
       { ...CASE_EVENTS, name: topics.deadLetters, partitions: 1 },
     ]);
-    const service = await startIndicatorService({ databaseUrl: database.url, brokers, port: 0, log, topics });
+    const operatorKey = Buffer.alloc(32, 5).toString('base64');
+    const service = await startIndicatorService({
+      ...{ databaseUrl: database.url, brokers, port: 0, operatorKey, log, topics },
+    });
     stop = service.stop;
     Object.assign(process.env, {
       DATABASE_URL: database.url,
       KAFKA_BROKERS: brokers.join(),
       INDICATOR_URL: `http://127.0.0.1:${service.port}`,
+      LIENTHONG_OPERATOR_KEY: operatorKey,
     });
   }, 60_000);
   afterAll(async () => {
@@ -101,6 +105,15 @@ describe('lienthong events republish, indicators show and rebuild', () => {
     expect({ code, out: JSON.parse(out) }).toEqual({ code: 0, out: { rebuilt: true, events: history.length } });
     expect(err).toContain(`đã đọc ${history.length}/${history.length}`);
   }, 60_000);
+
+  it('does not rebuild without the operators’ key, and says which is wanted', async () => {
+    const { LIENTHONG_OPERATOR_KEY: key } = process.env;
+    delete process.env.LIENTHONG_OPERATOR_KEY;
+    const { code, out, err } = await lienthong(['indicators', 'rebuild'], 'en');
+    process.env.LIENTHONG_OPERATOR_KEY = key;
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('LIENTHONG_OPERATOR_KEY');
+  });
 
   it('says that no service is known, and how to get one', async () => {
     process.env.INDICATOR_URL = 'http://127.0.0.1:9';

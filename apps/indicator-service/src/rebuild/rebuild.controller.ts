@@ -1,12 +1,13 @@
 import type { KafkaAccess } from '@lienthong/platform/kafka';
-import { Controller, Inject, type OnModuleDestroy, Post, Res } from '@nestjs/common';
+import { Controller, Inject, type OnModuleDestroy, Post, Res, UseGuards } from '@nestjs/common';
 import type { Response } from 'express';
 import type pg from 'pg';
 import { DATABASE, KAFKA, TOPICS } from '../tokens.js';
 import type { Topics } from '../topics.js';
+import { OperatorGuard } from './operator.guard.js';
 import { rebuildIndicators } from './rebuild-indicators.js';
 
-/** For operators, on this service's own address: the API of cases does not pass it on. */
+/** For operators, who show their key, on this service's own address: the API of cases does not pass it on. */
 @Controller('api/v1/indicators')
 export class RebuildController implements OnModuleDestroy {
   private readonly stopping = new AbortController();
@@ -19,6 +20,7 @@ export class RebuildController implements OnModuleDestroy {
 
   /** One JSON document a line while it goes on: `{"read","total"}`, at the end `{"done":true}` or `{"failed":true}`. It goes on when the caller leaves. */
   @Post('rebuild')
+  @UseGuards(OperatorGuard)
   async rebuild(@Res() response: Response): Promise<void> {
     let begun = false;
     const say = (line: object): void => {

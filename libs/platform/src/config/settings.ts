@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { LOOPBACK } from './loopback.js';
 
-const isCodecKey = (key: string) => Buffer.from(key, 'base64').length === 32;
+const isKey = (key: string) => Buffer.from(key, 'base64').length === 32;
 
 const text = z.string().trim().min(1);
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -13,21 +14,25 @@ export const knownSettings = {
   TEMPORAL_NAMESPACE: text.default('default'),
   KAFKA_BROKERS: text.transform((list) => list.split(',').map((one) => one.trim())).pipe(z.array(address).min(1)),
   OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'https://…' }),
+  /** On which of this machine's addresses an app listens; in a container all of them, 0.0.0.0. */
+  HOST: text.default(LOOPBACK),
   PORT: port.default(3000),
   HEALTH_PORT: port.default(0),
   INDICATOR_URL: z.url({ protocol: /^https?$/, error: 'http://…' }).optional(),
   /** Where browsers reach us; the port on this machine unless said. */
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'https://…' }).optional(),
   /** Seals the cookies of browsers; the same on each replica. */
-  LIENTHONG_SESSION_KEY: z.base64().refine(isCodecKey, '32 bytes in base64').optional(),
+  LIENTHONG_SESSION_KEY: z.base64().refine(isKey, '32 bytes in base64').optional(),
+  /** What an operator's command shows to an app before it does something costly; without it nobody is let in. */
+  LIENTHONG_OPERATOR_KEY: z.base64().refine(isKey, '32 bytes in base64').optional(),
   LIENTHONG_HOME: text.default('.lienthong'),
-  LIENTHONG_CODEC_KEY: z.base64().refine(isCodecKey, '32 bytes in base64'),
+  LIENTHONG_CODEC_KEY: z.base64().refine(isKey, '32 bytes in base64'),
   /** Keys of before a rotation, which only read; separated by commas. */
   LIENTHONG_CODEC_OLD_KEYS: z
     .string()
     .default('')
     .transform((list) => list.split(',').flatMap((key) => key.trim() || []))
-    .pipe(z.array(z.base64().refine(isCodecKey, '32 bytes in base64 each'))),
+    .pipe(z.array(z.base64().refine(isKey, '32 bytes in base64 each'))),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 } as const;
 

@@ -1,6 +1,6 @@
 import { InvalidSettings, readSettings } from './index.js';
 
-const names = ['DATABASE_URL', 'KAFKA_BROKERS', 'PORT', 'LIENTHONG_CODEC_KEY'] as const;
+const names = ['DATABASE_URL', 'KAFKA_BROKERS', 'HOST', 'PORT', 'LIENTHONG_CODEC_KEY'] as const;
 
 describe('settings', () => {
   it('reads what is named, with the defaults', () => {
@@ -9,11 +9,16 @@ describe('settings', () => {
       KAFKA_BROKERS: 'one:9092, two:9092',
       LIENTHONG_CODEC_KEY: Buffer.alloc(32).toString('base64'),
     };
-    expect(readSettings(names, env)).toEqual({ ...env, KAFKA_BROKERS: ['one:9092', 'two:9092'], PORT: 3000 });
+    expect(readSettings(names, env)).toEqual({
+      ...env,
+      KAFKA_BROKERS: ['one:9092', 'two:9092'],
+      HOST: '127.0.0.1',
+      PORT: 3000,
+    });
   });
 
   it('lists every fault at once and repeats no value', () => {
-    const env = { KAFKA_BROKERS: 'secret', PORT: 'secret', LIENTHONG_CODEC_KEY: 'c2VjcmV0' };
+    const env = { KAFKA_BROKERS: 'secret', HOST: ' ', PORT: 'secret', LIENTHONG_CODEC_KEY: 'c2VjcmV0' };
     const refusal = (() => {
       try {
         readSettings(names, env);

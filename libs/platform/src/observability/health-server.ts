@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Registry } from 'prom-client';
+import { LOOPBACK } from '../config/loopback.js';
 
 export interface HealthServer {
   readonly port: number;
@@ -10,13 +11,16 @@ export interface HealthServer {
 export interface HealthServerOptions {
   /** 0 = any free one. */
   readonly port: number;
+  /** Where it listens; on this machine alone unless told. */
+  readonly host?: string | undefined;
   /** Resolves when the app can do its work, rejects with the reason when it cannot. */
   readonly ready: () => Promise<void>;
   readonly metrics: Registry;
 }
 
 /** `/health/live`, `/health/ready` and `/metrics` of an app that has no HTTP of its own. */
-export async function serveHealth({ port, ready, metrics }: HealthServerOptions): Promise<HealthServer> {
+export async function serveHealth(options: HealthServerOptions): Promise<HealthServer> {
+  const { port, host = LOOPBACK, ready, metrics } = options;
   const server = createServer((request, response) => {
     const answer = (status: number, type: string, body: string) =>
       response.writeHead(status, { 'content-type': type }).end(body);
@@ -35,7 +39,7 @@ export async function serveHealth({ port, ready, metrics }: HealthServerOptions)
     }
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, resolve);
+    server.once('error', reject).listen(port, host, resolve);
   });
   return {
     port: (server.address() as AddressInfo).port,

@@ -22,6 +22,18 @@ describe('observability', () => {
     expect(lines.join('')).not.toMatch(/Nguyễn|x1/);
   });
 
+  it('listens on this machine alone, unless told to be reached from others', async () => {
+    const answers = async (host?: string) => {
+      const server = await serveHealth({ port: 0, host, ready: async () => undefined, metrics: openMetrics('test') });
+      // another loopback address stands for the machine's other ones
+      const answer = await fetch(`http://127.0.0.2:${server.port}/health/live`).catch(() => undefined);
+      await server.close();
+      return answer?.status;
+    };
+    expect(await answers()).toBeUndefined();
+    expect(await answers('0.0.0.0')).toBe(200);
+  });
+
   it('answers live, ready and metrics, and says why it is not ready', async () => {
     let away = false;
     const ready = async () => {
