@@ -1,8 +1,8 @@
 import { ledgerOf } from '@lienthong/case';
 import { type CaseCode, DomainError } from '@lienthong/kernel';
 import { factOfType, parentOf } from './case-end.js';
-import type { FlowSurroundings } from './case-flow.activities.js';
 import { systemSlip } from './command-slips.js';
+import type { FlowSurroundings } from './flow-surroundings.js';
 
 /**
  * Says in the parent's stream that a component case has ended, with the path that stands in for the leg's holding interval.

@@ -2,8 +2,8 @@ import { progressOf } from '@lienthong/case';
 import { flowFactOf, type LoadedCase } from '@lienthong/contracts/workflows';
 import { type CaseCode, DomainError } from '@lienthong/kernel';
 import { parentOf } from './case-end.js';
-import type { FlowSurroundings } from './case-flow.activities.js';
 import type { FlowCases, RecordedCase } from './flow-cases.js';
+import type { FlowSurroundings } from './flow-surroundings.js';
 
 /** A flow runs for a case that the store does not hold; thrown until the store is the right one. */
 export class CaseUnknownToStore extends DomainError {

@@ -1,8 +1,8 @@
 import type { CaseCode } from '@lienthong/kernel';
 import type { FlowAction } from '@lienthong/procedure';
-import type { FlowSurroundings } from './case-flow.activities.js';
 import { flowSlip } from './command-slips.js';
 import type { Recorded } from './flow-cases.js';
+import type { FlowSurroundings } from './flow-surroundings.js';
 
 /** Offers a step to the agency whose turn it is; the decider finds the agency and counts its time. */
 export async function offerStep(

@@ -2,9 +2,9 @@ import { legId } from '@lienthong/case';
 import { type CaseCode, dateOf } from '@lienthong/kernel';
 import type { FlowAction, ProcedureDefinition } from '@lienthong/procedure';
 import { factOfType } from './case-end.js';
-import type { FlowSurroundings } from './case-flow.activities.js';
 import { flowSlip, systemSlip } from './command-slips.js';
 import type { Recorded } from './flow-cases.js';
+import type { FlowSurroundings } from './flow-surroundings.js';
 import { CaseUnknownToStore } from './load-case.activity.js';
 import { offerStep } from './offer-step.js';
 

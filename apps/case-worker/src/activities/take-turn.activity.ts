@@ -2,9 +2,9 @@ import type { Fact } from '@lienthong/case';
 import { type CaseTurn, type DueNotice, flowFactOf, type TurnTaken } from '@lienthong/contracts/workflows';
 import { DomainError, instantOfEpoch } from '@lienthong/kernel';
 import type { FlowAction } from '@lienthong/procedure';
-import type { FlowSurroundings } from './case-flow.activities.js';
 import { flowSlip } from './command-slips.js';
 import type { CommandSlip, FlowCommand, Recorded } from './flow-cases.js';
+import type { FlowSurroundings } from './flow-surroundings.js';
 import { offerStep } from './offer-step.js';
 import { startChild } from './start-child.js';
 
