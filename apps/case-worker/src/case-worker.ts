@@ -17,6 +17,7 @@ export interface CaseWorkerOptions {
   readonly clock?: Clock;
   /** 0 = any free one. */
   readonly healthPort?: number;
+  readonly host?: string;
   /** Others than the province's, for a test beside others. */
   readonly taskQueue?: string;
   readonly topics?: SignalTopics;
@@ -39,6 +40,7 @@ export async function startCaseWorker(options: CaseWorkerOptions): Promise<CaseW
     log,
     clock = systemClock,
     healthPort = 0,
+    host,
     taskQueue = CASE_TASK_QUEUE,
     topics,
   } = options;
@@ -53,7 +55,7 @@ export async function startCaseWorker(options: CaseWorkerOptions): Promise<CaseW
     if (!signals.isReading()) throw new Error('Kafka: the consumer has not joined its group yet');
     await cases.ping();
   };
-  const health = await serveHealth({ port: healthPort, ready, metrics });
+  const health = await serveHealth({ port: healthPort, host, ready, metrics });
   return {
     healthPort: health.port,
     ended: flows.ended,

@@ -10,6 +10,7 @@ const settings = readSettings([
   'TEMPORAL_ADDRESS',
   'TEMPORAL_NAMESPACE',
   'KAFKA_BROKERS',
+  'HOST',
   'HEALTH_PORT',
   'LIENTHONG_CODEC_KEY',
   'LIENTHONG_CODEC_OLD_KEYS',
@@ -22,6 +23,7 @@ const worker = await startCaseWorker({
   temporal: { address: settings.TEMPORAL_ADDRESS, namespace: settings.TEMPORAL_NAMESPACE },
   codecKey: settings.LIENTHONG_CODEC_KEY,
   oldCodecKeys: settings.LIENTHONG_CODEC_OLD_KEYS,
+  host: settings.HOST,
   healthPort: settings.HEALTH_PORT,
   log,
 });

@@ -14,7 +14,12 @@ const message = (value: string): TopicMessage => ({
 function consumer() {
   const letters: OutgoingMessage[] = [];
   const told: CaseNews[] = [];
-  const signals = { tell: async (news: readonly CaseNews[]) => void told.push(...news) };
+  const signals = {
+    tell: async (news: readonly CaseNews[]) => {
+      told.push(...news);
+      return [];
+    },
+  };
   const writer = {
     send: async (_topic: string, messages: readonly OutgoingMessage[]) => void letters.push(...messages),
     close: async () => undefined,

@@ -1,9 +1,18 @@
 import { CASE_WORKFLOW, FACTS_RECORDED, flowSignal } from '@lienthong/contracts/workflows';
-import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import type { CaseCode } from '@lienthong/kernel';
+import { type Client, isGrpcServiceError, WorkflowNotFoundError } from '@temporalio/client';
 import type { CaseNews } from './case-news.js';
 
 /** How long one call may take before Temporal counts as away. */
 const DEADLINE_MS = 10_000;
+/** gRPC's word for a request that is as wrong the next time, whatever state the server is in: `INVALID_ARGUMENT`. */
+const NEVER_TAKEN = 3;
+
+/** News of one case that Temporal will never take. */
+export interface UntellableNews {
+  readonly caseCode: CaseCode;
+  readonly reason: string;
+}
 
 /** Tells flows their news: one call a case. When a call fails, all of it may be told again; repeats are harmless. */
 export class FlowSignals {
@@ -12,11 +21,31 @@ export class FlowSignals {
     private readonly taskQueue: string,
   ) {}
 
-  /** @throws when Temporal is away */
-  async tell(news: readonly CaseNews[]): Promise<void> {
-    await this.client.withDeadline(Date.now() + DEADLINE_MS, async () => {
-      await Promise.all(news.map((one) => (one.isEnd ? this.tellEnd(one) : this.tellOrStart(one))));
+  /**
+   * @returns cases of which the news can never be told; all others were told
+   * @throws when Temporal is away
+   */
+  async tell(news: readonly CaseNews[]): Promise<readonly UntellableNews[]> {
+    const told = await this.client.withDeadline(Date.now() + DEADLINE_MS, () =>
+      // each to its end: no call is left trying when the connection is closed
+      Promise.allSettled(news.map((one) => this.tellOne(one))),
+    );
+    return told.flatMap((one) => {
+      if (one.status === 'rejected') throw one.reason;
+      return one.value ?? [];
     });
+  }
+
+  private async tellOne(news: CaseNews): Promise<UntellableNews | undefined> {
+    try {
+      await (news.isEnd ? this.tellEnd(news) : this.tellOrStart(news));
+      return undefined;
+    } catch (error) {
+      const { cause } = error as Error;
+      if (isGrpcServiceError(cause) && cause.code === NEVER_TAKEN)
+        return { caseCode: news.caseCode, reason: `Temporal refuses it: ${cause.details}` };
+      throw error;
+    }
   }
 
   private async tellOrStart({ caseCode, facts }: CaseNews): Promise<void> {

@@ -72,8 +72,8 @@ export class FlowStage {
   }
 
   /** Tells flows as the consumer does. */
-  tell(facts: readonly Fact[]): Promise<void> {
-    return this.signals.tell(newsOf(facts));
+  async tell(facts: readonly Fact[]): Promise<void> {
+    await this.signals.tell(newsOf(facts));
   }
 
   /** Starts a flow that hands over to a fresh run early; gives the id of its first run. */
