@@ -45,6 +45,7 @@ export {
   OutcomeUnknown,
   RefusalTooLate,
   StepNotDue,
+  StepNotOverYet,
   StepUnknown,
 } from './handoff/handoff.errors.js';
 export {
@@ -67,5 +68,5 @@ export { isOpen, type LegState, type LegStatus, type SupplementRequest } from '.
 export { allLegs, openLegs } from './state/legs.js';
 export { isOver, progressOf } from './state/progress.js';
 export { caseVersion, changesDecisions, legVersion } from './state/versions.js';
-export { SupplementNotRequested, SupplementOpen } from './supplement/supplement.errors.js';
+export { NoSupplementRule, SupplementNotRequested, SupplementOpen } from './supplement/supplement.errors.js';
 export { isOnTime766 } from './verdict/qd766.js';

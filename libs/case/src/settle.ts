@@ -39,7 +39,7 @@ const movedDate: Follow = (state, before, context) => {
   const known = closedSuspensions(before, segment.n, context);
   if (canonicalJson(ended) === canonicalJson(known)) return [];
   const answeredAt = lastAnswer(state);
-  const restarts = context.definition.supplement.clock === 'restart' && answeredAt !== lastAnswer(before);
+  const restarts = context.definition.supplement?.clock === 'restart' && answeredAt !== lastAnswer(before);
   // once: the waits of before the restart are gone from the new segment, so what is known of it differs for good
   if (restarts && segment.startAt !== answeredAt)
     return startAppointment(segment.n, 'restart', answeredAt ?? segment.startAt, context);

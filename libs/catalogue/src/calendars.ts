@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type CalendarData, type WorkCalendar, workCalendar } from '@lienthong/calendar';
 import { DomainError } from '@lienthong/kernel';
@@ -15,12 +15,27 @@ export class InvalidCalendarFile extends DomainError {
 }
 
 const FOLDER = new URL('../calendars/', import.meta.url);
-let province: WorkCalendar | undefined;
+const named = new Map<string, WorkCalendar | undefined>();
 
-/** The calendar of the province's offices: national days under the hours of Hà Tĩnh. */
+/**
+ * The calendar of that id in the catalogue, as agencies name theirs; undefined where there is no such file.
+ * @throws {InvalidCalendarFile}
+ */
+export function namedCalendar(id: string): WorkCalendar | undefined {
+  const file = new URL(`${id}.yaml`, FOLDER);
+  if (!named.has(id))
+    named.set(id, /^[a-z0-9-]+$/.test(id) && existsSync(file) ? workCalendar(...calendarLayers(file)) : undefined);
+  return named.get(id);
+}
+
+/**
+ * The calendar of the province's offices: national days under the hours of Hà Tĩnh.
+ * @throws {InvalidCalendarFile} when the catalogue has lost it
+ */
 export function provinceCalendar(): WorkCalendar {
-  province ??= workCalendar(...calendarLayers(new URL('ha-tinh.yaml', FOLDER)));
-  return province;
+  const calendar = namedCalendar('ha-tinh');
+  if (!calendar) throw new InvalidCalendarFile('ha-tinh', 'is missing');
+  return calendar;
 }
 
 /**

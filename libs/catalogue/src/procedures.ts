@@ -3,7 +3,7 @@ import { DomainError, type ProcedureCode } from '@lienthong/kernel';
 import type { ProcedureDefinition } from '@lienthong/procedure';
 import { type Fault, type PublishContext, parseProcedure } from '@lienthong/procedure/schema';
 import { loadAgencies } from './agencies.js';
-import { provinceCalendar } from './calendars.js';
+import { namedCalendar, provinceCalendar } from './calendars.js';
 
 const FOLDER = new URL('../procedures/', import.meta.url);
 /** The last year whose days, and those of every term that starts in it, are known officially. */
@@ -25,11 +25,17 @@ export class InvalidProcedureFile extends DomainError {
 }
 
 /**
- * What a definition of this province is judged against: its agencies, its calendar, and the other procedures.
+ * What a definition of this province is judged against: its agencies with their calendars, and the other procedures.
  * @param beside YAML texts that are published together with it; of the catalogue and of these, the readable ones count
  */
 export function publishContext(beside: readonly string[] = []): PublishContext {
-  const context = { registry: loadAgencies(), reference: { calendar: provinceCalendar(), year: REFERENCE_YEAR } };
+  const registry = loadAgencies();
+  const context: PublishContext = {
+    registry,
+    counters: registry.agencies.flatMap(({ code, class: is }) => (is === 'counter' ? [code] : [])),
+    calendarOf: (code) => namedCalendar(registry.find(code)?.calendar ?? ''),
+    reference: { calendar: provinceCalendar(), year: REFERENCE_YEAR },
+  };
   const texts = [...procedureFiles().map(({ text }) => text), ...beside];
   const readable = texts.map((text) => parseProcedure(text, context)).flatMap((one) => ('ok' in one ? [one.ok] : []));
   const newest = newestByCode(readable);

@@ -158,12 +158,12 @@ describe('worked examples of time.md read from the published files', () => {
   it('E8: a request on the second day of the police leg is inside its window, which closes after 15 days', () => {
     const { supplement, receiptCutOff } = procedure('ho-kinh-doanh-karaoke');
     const window = allot(
-      { amount: supplement.requestWithin, unit: 'working-day' },
+      { amount: supplement!.requestWithin, unit: 'working-day' },
       instant('2025-04-14T10:00'),
       calendar,
     );
     const silence = allot(
-      { amount: supplement.closeAfter, unit: 'working-day' },
+      { amount: supplement!.closeAfter, unit: 'working-day' },
       instant('2025-04-15T14:00'),
       calendar,
     );

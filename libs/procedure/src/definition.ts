@@ -13,6 +13,8 @@ export interface LegalReference {
   readonly document: string;
   readonly article?: string;
   readonly status: 'verified' | 'unverified';
+  /** What is not certain about it, for people. */
+  readonly note?: Bilingual;
 }
 
 /** Who answers for a step. Roles other than `chosen` are resolved once, at acceptance, and stamped into the accepting fact. */
@@ -41,6 +43,10 @@ export interface PaperRequirement {
   readonly id: string;
   readonly title: Bilingual;
   readonly required: boolean;
+  /** Required in cases with these routing values only. */
+  readonly requiredWhen?: Condition;
+  /** Data of a shared database: looked up by the agency, never asked of the citizen (L20). */
+  readonly sharedData?: true;
   /** A paper of that kind given before, or issued by an agency, may serve again (R3). */
   readonly reusable: boolean;
   readonly forWhom?: Bilingual;
@@ -53,6 +59,15 @@ export interface Fee {
   /** Whole đồng; absent where the amount is assessed case by case. */
   readonly amount?: number;
   readonly onlineAmount?: number;
+  /** Who pays less, or nothing, and by which law. */
+  readonly reductions?: readonly FeeReduction[];
+  readonly basis: LegalReference;
+}
+
+export interface FeeReduction {
+  readonly forWhom: Bilingual;
+  /** Whole đồng; 0 = exempt. */
+  readonly amount: number;
   readonly basis: LegalReference;
 }
 
@@ -64,6 +79,8 @@ export interface SupplementRule {
   readonly clock: 'suspend' | 'restart';
   /** Working days of silence after which the case may be closed. */
   readonly closeAfter: number;
+  /** Time to answer under a special law, in place of `closeAfter` (L9). */
+  readonly specialWindow?: { readonly term: Term; readonly basis: LegalReference };
   readonly basis: LegalReference;
 }
 
@@ -84,6 +101,10 @@ export interface Step {
   readonly agency: AgencyRole;
   /** What the step is given, in the unit of its own law; `set-per-case` where no law says; absent where nothing is counted. */
   readonly term?: Term | 'set-per-case';
+  /** What the law makes it last at least, such as a public posting (niêm yết): it cannot be completed before. */
+  readonly lastsAtLeast?: Term;
+  /** Latest end of the step counted from the start of the case, where its law says so. Judged when published. */
+  readonly within?: { readonly from: 'receipt'; readonly term: Term; readonly basis: LegalReference };
   /** Steps that must be over before this one is offered. */
   readonly after: readonly StepId[];
   readonly when?: Condition;
@@ -120,6 +141,23 @@ export interface Appointment {
   readonly term: Term;
 }
 
+/**
+ * How the cases of a procedure get their codes where not in the ordinary way: a service that a ministry runs for the
+ * whole country puts the two digits of the owner of the system before the number of the day.
+ * @see domain.md §2.2 (TT 03/2025/TT-VPCP art. 13.3)
+ */
+export interface DossierCodeRule {
+  readonly variant: 'national-centralised';
+  readonly systemOwner: { readonly title: Bilingual; readonly digits?: string };
+  readonly basis: LegalReference;
+}
+
+/** What becomes of cases that run when this version comes into force. @see peers.md §3.15 */
+export interface TransitionClause {
+  readonly runningCases: 'stay' | 'may-move' | 'must-move';
+  readonly basis: LegalReference;
+}
+
 /** A published, versioned procedure (thủ tục, quy trình): data, one file a version, never edited once published. */
 export interface ProcedureDefinition {
   readonly code: ProcedureCode;
@@ -131,17 +169,22 @@ export interface ProcedureDefinition {
   readonly field: { readonly code: string; readonly title: Bilingual };
   readonly legalBasis: readonly LegalReference[];
   readonly validity: { readonly from: PlainDate; readonly to?: PlainDate };
+  /** None for an internal procedure: no citizen files it. */
   readonly channels: readonly ('counter' | 'online' | 'post')[];
   readonly papers: readonly PaperRequirement[];
   readonly fees: readonly Fee[];
   /** Legal total; absent only for internal procedures without one. */
   readonly total?: Term;
+  readonly totalBasis?: LegalReference;
   readonly appointments: readonly Appointment[];
   readonly receiptCutOff: CutOff;
   readonly transferCutOff: CutOff;
-  readonly supplement: SupplementRule;
+  /** Absent for an internal procedure: there is no citizen to ask. */
+  readonly supplement?: SupplementRule;
   readonly routing: readonly RoutingField[];
   readonly steps: readonly Step[];
   readonly results: readonly { readonly id: string; readonly title: Bilingual }[];
   readonly formSet: 'TT01-2018' | 'TT03-2025';
+  readonly dossierCode?: DossierCodeRule;
+  readonly transition?: TransitionClause;
 }

@@ -5,7 +5,9 @@ export type {
   AgencyRole,
   Appointment,
   Bilingual,
+  DossierCodeRule,
   Fee,
+  FeeReduction,
   FlowDefinition,
   FlowStep,
   LegalReference,
@@ -16,7 +18,10 @@ export type {
   Step,
   StepKind,
   SupplementRule,
+  TransitionClause,
 } from './definition.js';
 export { graphOf, type ProcedureGraph } from './graph.js';
 export { nextActions, passedSteps, remaining } from './next-actions.js';
+export { DEEMED_CONSENT, OPINION_CONCLUSIONS, ordinaryOutcomes, possibleOutcomes } from './opinion.js';
 export type { FlowAction, Progress, StepProgress } from './progress.js';
+export { requiredPapers } from './required-papers.js';

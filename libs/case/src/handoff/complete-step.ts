@@ -9,13 +9,14 @@ import type { CaseState } from '../state/case-state.js';
 import type { LegState } from '../state/leg-state.js';
 import { legOf } from '../state/legs.js';
 import { AgencyNotChosen, ChoiceNotAsked, LegNotInState, OutcomeUnknown } from './handoff.errors.js';
+import { requireLongEnough } from './lasts-at-least.rule.js';
 import { calendarOfLeg, lateMinutes, legDue } from './leg-clock.js';
 import { requireRegistered, stepOf } from './step-of.js';
 
 /**
  * The agency has done its step. What follows (the end of an appointment, of the case, its verdict) is part of the same
  * decision, so that the end is the leg's end.
- * @throws {LegNotInState} {HandoffNotHeld} {OutcomeUnknown} {AgencyNotChosen} {ChoiceNotAsked} {AgencyUnresolved}
+ * @throws {LegNotInState} {HandoffNotHeld} {OutcomeUnknown} {StepNotOverYet} {AgencyNotChosen} {ChoiceNotAsked} {AgencyUnresolved}
  */
 export const completeStep: Decide<'complete-step'> = (state, command, context) => {
   const { type, by, leg: id, documents = [], chosen = {} } = command;
@@ -29,6 +30,7 @@ export const completeStep: Decide<'complete-step'> = (state, command, context) =
   const step = stepOf(context.definition, leg.step);
   const outcome = command.outcome ?? step.outcomes[0] ?? 'done';
   if (command.outcome !== undefined && !step.outcomes.includes(outcome)) throw new OutcomeUnknown(step.id, outcome);
+  requireLongEnough(leg, step, context);
   requireChoices(state, step, chosen, context);
   return [completion(leg, context.now, outcome, context, { documents, chosen })];
 };

@@ -1,5 +1,13 @@
 import { DomainError } from '@lienthong/kernel';
 
+/** The law makes the step last longer: a public posting that is not over. `until` is the first minute it may end. */
+export class StepNotOverYet extends DomainError {
+  readonly code = 'handoff.step-not-over-yet';
+  constructor(leg: string, until: string) {
+    super(`Leg ${leg} lasts until ${until} at least`, { leg, until });
+  }
+}
+
 /** The case never had that leg. */
 export class LegUnknown extends DomainError {
   readonly code = 'leg.unknown';

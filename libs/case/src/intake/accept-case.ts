@@ -1,5 +1,6 @@
 import { effectiveStart } from '@lienthong/calendar';
 import type { AgencyCode, StepId } from '@lienthong/kernel';
+import { requiredPapers } from '@lienthong/procedure';
 import { planSegment } from '../appointment/plan.js';
 import { calendarName, startAppointment } from '../appointment/start-appointment.js';
 import { requireUnit } from '../authority.js';
@@ -38,7 +39,7 @@ export const acceptCase: Decide<'accept-case'> = (state, command, context) => {
 };
 
 function requirePapers(state: CaseState, { definition }: DecisionContext): void {
-  const missing = definition.papers.filter(({ id, required }) => required && !state.papers.includes(id));
+  const missing = requiredPapers(definition, state.routing).filter(({ id }) => !state.papers.includes(id));
   if (missing.length > 0) throw new PaperMissing(missing.map(({ id }) => id));
 }
 

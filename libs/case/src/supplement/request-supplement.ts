@@ -10,11 +10,12 @@ import { legOf } from '../state/legs.js';
 import { isSecondSupplement } from './no-second-supplement.rule.js';
 import { requestWindowEnd } from './request-window.rule.js';
 import { SupplementOpen } from './supplement.errors.js';
+import { answerTerm, supplementRuleOf } from './supplement-rule.js';
 
 /**
  * Mẫu 02: the papers still owed, all at once. A lawful request stops the clock of the leg and of the case; an unlawful
  * one is recorded and moves nothing: clock and custody stay with the agency.
- * @throws {LegNotInState} {HandoffNotHeld} {SupplementOpen}
+ * @throws {LegNotInState} {HandoffNotHeld} {SupplementOpen} {NoSupplementRule}
  * @see domain.md L3, L6, L7, L9; time.md §4
  */
 export const requestSupplement: Decide<'request-supplement'> = (state, command, context) => {
@@ -25,8 +26,7 @@ export const requestSupplement: Decide<'request-supplement'> = (state, command, 
   requireHolder(leg, by);
   if (leg.requests.some(({ suppliedAt }) => !suppliedAt)) throw new SupplementOpen(id);
   const because = unlawfulBecause(state, leg, context);
-  const term = { amount: definition.supplement.closeAfter, unit: 'working-day', rule: 'civil-code' } as const;
-  const windowEndsAt = allot(term, now, calendar).dueAt;
+  const windowEndsAt = allot(answerTerm(supplementRuleOf(definition)), now, calendar).dueAt;
   const data = { leg: id, items, count: state.supplementRequests + 1, requestedAt: now, windowEndsAt };
   const wakeUps = [{ kind: 'window-ended', at: plusMinutes(windowEndsAt, 1) }] as const;
   const lawfulness = because

@@ -5,6 +5,7 @@ import { calendarOfLeg } from '../handoff/leg-clock.js';
 import type { CaseState } from '../state/case-state.js';
 import type { LegState } from '../state/leg-state.js';
 import { allLegs } from '../state/legs.js';
+import { supplementRuleOf } from './supplement-rule.js';
 
 /**
  * Last minute at which the agency may still ask: so many working days after the leg's day 0. A step done again counts
@@ -13,6 +14,6 @@ import { allLegs } from '../state/legs.js';
  */
 export function requestWindowEnd(state: CaseState, leg: LegState, context: DecisionContext): Instant {
   const first = allLegs(state).find(({ step, status }) => step === leg.step && status !== 'refused') ?? leg;
-  const amount = context.definition.supplement.requestWithin;
+  const amount = supplementRuleOf(context.definition).requestWithin;
   return allot({ amount, unit: 'working-day', rule: 'civil-code' }, first.startAt, calendarOfLeg(leg, context)).dueAt;
 }

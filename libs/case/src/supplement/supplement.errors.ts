@@ -8,6 +8,14 @@ export class SupplementOpen extends DomainError {
   }
 }
 
+/** The procedure asks nobody for papers: no citizen filed the case. */
+export class NoSupplementRule extends DomainError {
+  readonly code = 'supplement.no-rule';
+  constructor(procedure: string) {
+    super(`Procedure ${procedure} has no citizen who could be asked for papers`, { procedure });
+  }
+}
+
 /** Nothing was asked for. */
 export class SupplementNotRequested extends DomainError {
   readonly code = 'supplement.not-requested';

@@ -1,6 +1,6 @@
 import type { Term } from '@lienthong/calendar';
 import { agencyCode, plainDate, procedureCode, stepId } from '@lienthong/kernel';
-import type { LegalReference, ProcedureDefinition, Step } from '@lienthong/procedure';
+import type { LegalReference, ProcedureDefinition, Step, SupplementRule } from '@lienthong/procedure';
 
 const title = { vi: 'Thủ tục mẫu', en: 'Sample procedure' };
 const basis: LegalReference = { document: 'Văn bản mẫu', status: 'unverified' };
@@ -37,7 +37,7 @@ export function procedure(
   code: string,
   steps: readonly Step[],
   rest: Partial<ProcedureDefinition> = {},
-): ProcedureDefinition {
+): ProcedureDefinition & { readonly supplement: SupplementRule } {
   return {
     ...{ code: procedureCode(code), version: 1, kind: 'administrative', title, field: { code: 'mau', title } },
     ...{ legalBasis: [basis], validity: { from: plainDate('2025-01-01') }, channels: ['counter', 'online', 'post'] },

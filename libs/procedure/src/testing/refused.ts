@@ -10,8 +10,8 @@ export function faultsOf(text: string, context: PublishContext = sampleContext):
 }
 
 /** The sample with one text replaced, which must be there. */
-export function changed(from: string, to: string): string {
-  expect(sampleProcedure).toContain(from);
+export function changed(from: string | RegExp, to: string): string {
+  expect(sampleProcedure).toMatch(from);
   return sampleProcedure.replace(from, to);
 }
 
@@ -20,6 +20,8 @@ export interface Refusal {
   readonly law: string;
   readonly from: string;
   readonly to: string;
+  /** A further change that the fault needs. */
+  readonly in?: (text: string) => string;
   readonly rule: string;
   readonly path: string;
   /** A text of the line that the fault names. */
@@ -28,8 +30,8 @@ export interface Refusal {
 
 /** A test for each change: the fault is there, names its path and its line, and speaks both languages. */
 export function refused(refusals: readonly Refusal[]): void {
-  it.each(refusals)('refuses $law: $rule', ({ from, to, rule, path, at }) => {
-    const text = changed(from, to);
+  it.each(refusals)('refuses $law: $rule', ({ from, to, in: further = (text) => text, rule, path, at }) => {
+    const text = further(changed(from, to));
     const faults = faultsOf(text);
     const fault = faults.find((one) => one.rule === rule && one.path === path);
     expect(fault ?? faults).toMatchObject({ rule, path });

@@ -64,3 +64,27 @@ export const sampleRegistry: AgencyRegistry = {
   has: (agency) => agency === 'cong-an-tinh',
   serving: (kind, commune) => (kind === 'ubnd-xa' ? agencyCode(`ubnd-${commune}`) : undefined),
 };
+
+/** Work between agencies that no citizen asked for: no channel, no fee, no supplement, terms left to each case. */
+export const internalProcedure = `code: noi-bo-mau
+version: 1
+kind: internal
+title: { vi: Quy trình nội bộ mẫu, en: Internal sample }
+field: { code: mau, title: { vi: Mẫu, en: Sample } }
+validity: { from: 2025-07-01 }
+steps:
+  - id: du-thao
+    title: { vi: Dự thảo, en: Draft }
+    kind: process
+    agency: { by: intake-unit }
+    term: set-per-case
+    produces: [ban-du-thao]
+  - id: gop-y
+    title: { vi: Góp ý, en: Comment }
+    kind: opinion
+    agency: { by: fixed, agency: cong-an-tinh }
+    term: set-per-case
+    after: [du-thao]
+    needs: [ban-du-thao]
+formSet: TT03-2025
+`;

@@ -3,6 +3,16 @@ import { changed, faultsOf, sampleContext } from '../testing/refused.js';
 import { sampleProcedure } from '../testing/sample-procedure.js';
 
 describe('a file that may be published', () => {
+  it('leaves an opinion its conclusions (domain.md §1.4), every other step one outcome', () => {
+    const parsed = parseProcedure(sampleProcedure, sampleContext);
+    expect('ok' in parsed && parsed.ok.steps.map(({ outcomes }) => outcomes)).toEqual([
+      ['dat', 'khong-dat'],
+      ['agree', 'agree-with-conditions', 'disagree', 'out-of-competence'],
+      ['done'],
+      ['done'],
+    ]);
+  });
+
   it('is read, with ordinary values where it says nothing', () => {
     const parsed = parseProcedure(sampleProcedure, sampleContext);
     expect(parsed).toMatchObject({
@@ -42,21 +52,12 @@ describe('a file that may not be published', () => {
       .replace('effect: proceed', 'effect: consent')
       .replace('agency: cong-an-tinh', 'agency: khac');
     expect(faultsOf(text).map(({ rule, path }) => `${rule} ${path}`)).toEqual([
-      'shape channels',
+      'kind channels',
       'shape steps[0].term.amount',
       'role steps[1].agency.agency',
       'silence steps[1].silence',
       'input steps[2].needs[0]',
     ]);
-  });
-
-  it('lets an internal procedure leave terms to each case and have no total', () => {
-    const text = sampleProcedure
-      .replace('kind: administrative', 'kind: internal')
-      .replace('total: { amount: 5, unit: working-day }\n', '')
-      .replace('appointments:\n  - { n: 1, term: { amount: 5, unit: working-day } }\n', '')
-      .replace('term: { amount: 1, unit: working-day }', 'term: set-per-case');
-    expect(faultsOf(text)).toEqual([]);
   });
 
   it('accepts silence as consent with its law', () =>

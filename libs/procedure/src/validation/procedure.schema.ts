@@ -1,15 +1,29 @@
 import * as z from 'zod';
-import type { ProcedureDefinition } from '../definition.js';
+import type { ProcedureDefinition, Step } from '../definition.js';
+import { condition } from './condition.schema.js';
 import { stepSchema } from './step.schema.js';
 import { bilingual, date, identifier, legalReference, procedure, term, text } from './vocabulary.schema.js';
+
+/** A definition as a file writes it: a step may leave its outcomes to its kind. */
+export interface WrittenProcedure extends Omit<ProcedureDefinition, 'steps'> {
+  readonly steps: readonly (Omit<Step, 'outcomes'> & { readonly outcomes?: readonly string[] })[];
+}
 
 const paper = z.strictObject({
   id: identifier,
   title: bilingual,
   required: z.boolean(),
+  requiredWhen: condition.optional().describe('Required in cases with these routing values only'),
+  sharedData: z.literal(true).optional().describe('Looked up in a shared database, never asked of the citizen'),
   reusable: z.boolean().describe('A paper of that kind given before, or issued by an agency, may serve again'),
   forWhom: bilingual.optional(),
   basis: legalReference.optional(),
+});
+
+const reduction = z.strictObject({
+  forWhom: bilingual,
+  amount: z.int().min(0).describe('Whole đồng; 0 = exempt'),
+  basis: legalReference,
 });
 
 const fee = z.strictObject({
@@ -17,6 +31,7 @@ const fee = z.strictObject({
   title: bilingual,
   amount: z.int().min(0).optional().describe('Whole đồng; absent where it is assessed case by case'),
   onlineAmount: z.int().min(0).optional(),
+  reductions: z.array(reduction).optional().describe('Who pays less, or nothing'),
   basis: legalReference,
 });
 
@@ -29,8 +44,30 @@ const supplement = z.strictObject({
   requestWithin: z.number().positive().describe('Working days from the start of the leg'),
   clock: z.enum(['suspend', 'restart']),
   closeAfter: z.int().min(1).describe('Working days of silence after which the case may be closed'),
+  specialWindow: z
+    .strictObject({ term, basis: legalReference })
+    .optional()
+    .describe('Time to answer under a special law, in place of closeAfter'),
   basis: legalReference,
 });
+
+const dossierCode = z
+  .strictObject({
+    variant: z.literal('national-centralised'),
+    systemOwner: z.strictObject({
+      title: bilingual,
+      digits: z
+        .string()
+        .regex(/^\d{2}$/)
+        .optional(),
+    }),
+    basis: legalReference,
+  })
+  .describe('Where codes are not given in the ordinary way; digits stay away until they are read from the law');
+
+const transition = z
+  .strictObject({ runningCases: z.enum(['stay', 'may-move', 'must-move']), basis: legalReference })
+  .describe('What becomes of cases that run when this version comes into force');
 
 const cutOff = z.enum(['none', 'after-15:00', 'last-hour']);
 
@@ -44,19 +81,25 @@ export const procedureSchema = z.strictObject({
   field: z.strictObject({ code: identifier, title: bilingual }),
   legalBasis: z.array(legalReference).default([]),
   validity: z.strictObject({ from: date, to: date.optional() }),
-  channels: z.array(z.enum(['counter', 'online', 'post'])).min(1),
+  channels: z
+    .array(z.enum(['counter', 'online', 'post']))
+    .default([])
+    .describe('None for an internal procedure'),
   papers: z.array(paper).default([]),
   fees: z.array(fee).default([]),
   total: term.optional().describe('Legal total; only an internal procedure may have none'),
+  totalBasis: legalReference.optional(),
   appointments: z.array(z.strictObject({ n: z.int().min(1), term })).default([]),
   receiptCutOff: cutOff.default('none'),
   transferCutOff: cutOff.default('after-15:00'),
-  supplement,
+  supplement: supplement.optional().describe('None for an internal procedure'),
   routing: z.array(routingField).default([]),
   steps: z.array(stepSchema).min(1),
   results: z.array(z.strictObject({ id: identifier, title: bilingual })).default([]),
   formSet: z.enum(['TT01-2018', 'TT03-2025']),
-}) satisfies z.ZodType<ProcedureDefinition>;
+  dossierCode: dossierCode.optional(),
+  transition: transition.optional(),
+}) satisfies z.ZodType<WrittenProcedure>;
 
 /** JSON Schema of a procedure file, for completion in editors. */
 export function procedureJsonSchema(): object {

@@ -11,7 +11,16 @@ import {
 } from '@lienthong/kernel';
 import { countedDays } from '../critical-path.js';
 import { graphOf } from '../graph.js';
+import { calendarsOf, leavesCalendar } from './candidates.js';
+import type { PublishContext } from './check.js';
 import type { Draft } from './shape.js';
+
+/** What receipts are tried against: the calendar of the case, and what is known of the agencies. */
+export interface Judge {
+  readonly calendar: WorkCalendar;
+  readonly year: number;
+  readonly context: PublishContext;
+}
 
 /** The receipt for which the agencies' terms overrun the promise the most. */
 export interface WorstReceipt {
@@ -23,9 +32,14 @@ export interface WorstReceipt {
   readonly promised: string;
 }
 
-/** Whether terms of appointment `n` cannot simply be added: units differ, calendar days roll, or civil legs meet an exact promise. */
-export function mixesTime({ steps }: Draft, n: number, promise: Term): boolean {
-  const legs = steps.flatMap((step) => (countedDays(step, n) > 0 && typeof step.term === 'object' ? [step.term] : []));
+/**
+ * Whether terms of appointment `n` cannot simply be added: units differ, calendar days roll, civil legs meet an exact
+ * promise, or an agency has other office hours than the case.
+ */
+export function mixesTime({ steps }: Draft, n: number, promise: Term, judge: Judge): boolean {
+  const counted = steps.filter((step) => countedDays(step, n) > 0);
+  if (counted.some((step) => leavesCalendar(step, judge.context, judge.calendar))) return true;
+  const legs = counted.flatMap(({ term }) => (typeof term === 'object' ? [term] : []));
   const units = new Set([promise, ...legs].map(({ unit }) => unit));
   const civilLegs = legs.some(({ rule }) => rule === 'civil-code');
   const exactPromise = promise.unit === 'working-day' && promise.rule === 'exact';
@@ -33,19 +47,15 @@ export function mixesTime({ steps }: Draft, n: number, promise: Term): boolean {
 }
 
 /** Tries every working day of the year as the day of receipt; undefined when the terms always fit. */
-export function worstReceipt(
-  draft: Draft,
-  n: number,
-  promise: Term,
-  { calendar, year }: { readonly calendar: WorkCalendar; readonly year: number },
-): WorstReceipt | undefined {
+export function worstReceipt(draft: Draft, n: number, promise: Term, judge: Judge): WorstReceipt | undefined {
+  const { calendar, year } = judge;
   let worst: WorstReceipt | undefined;
   let most = 0;
   for (let date = plainDate(`${year}-01-01`); date <= `${year}-12-31`; date = plusDays(date, 1)) {
     for (const received of receipts(date, calendar)) {
       const start = effectiveStart(received, draft.receiptCutOff ?? 'none', calendar);
       const promised = allot(promise, start, calendar).dueAt;
-      const { end, way } = fullBudgets(draft, n, start, calendar);
+      const { end, way } = fullBudgets(draft, n, start, judge);
       const over = end > promised ? Math.max(1, calendar.minutesBetween(promised, end)) : 0;
       if (over <= most) continue;
       most = over;
@@ -68,8 +78,11 @@ interface Way {
   readonly way: readonly StepId[];
 }
 
-/** Every counted step of the appointment takes its whole term, handed over at once. @see time.md §5, planned date */
-function fullBudgets(draft: Draft, n: number, start: Instant, calendar: WorkCalendar): Way {
+/**
+ * Every counted step of the appointment takes its whole term, handed over at once; in the slowest calendar of the
+ * agencies that may have it. @see time.md §5, planned date
+ */
+function fullBudgets(draft: Draft, n: number, start: Instant, { context, calendar }: Judge): Way {
   const graph = graphOf(draft);
   const ends = new Map<StepId, Way>();
   const latest = (ways: readonly Way[]): Way =>
@@ -80,8 +93,9 @@ function fullBudgets(draft: Draft, n: number, start: Instant, calendar: WorkCale
     const before = latest(graph.predecessors(id).flatMap((one) => ends.get(one) ?? []));
     if (typeof step.term !== 'object' || countedDays(step, n) === 0) ends.set(id, before);
     else {
-      const { dueAt } = allot({ rule: 'exact', ...step.term }, before.end, calendar);
-      ends.set(id, { end: dueAt, way: [...before.way, id] });
+      const term = { rule: 'exact', ...step.term } as const;
+      const dues = calendarsOf(step, context, calendar).map((own) => allot(term, before.end, own).dueAt);
+      ends.set(id, { end: dues.reduce(later), way: [...before.way, id] });
     }
   }
   return latest([...ends.values()]);

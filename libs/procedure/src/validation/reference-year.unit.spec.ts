@@ -1,36 +1,8 @@
-import { type CalendarData, workCalendar } from '@lienthong/calendar';
-import { type PlainDate, plainDate, plusDays } from '@lienthong/kernel';
+import { workCalendar } from '@lienthong/calendar';
 import { changed, faultsOf } from '../testing/refused.js';
+import { sampleCalendar } from '../testing/sample-calendar.js';
 
-const source = 'test';
-const newYearWeek = Array.from({ length: 5 }, (_, i): PlainDate => plusDays(plainDate('2025-01-27'), i));
-/** Weekdays of 8 hours, and one week off. */
-const data: CalendarData = {
-  id: 'test',
-  version: '1',
-  from: plainDate('2025-01-01'),
-  to: plainDate('2026-12-31'),
-  weekly: [
-    {
-      from: plainDate('2025-01-01'),
-      to: plainDate('2026-12-31'),
-      days: [1, 2, 3, 4, 5],
-      windows: [
-        { from: 7 * 60 + 30, to: 11 * 60 + 30 },
-        { from: 13 * 60 + 30, to: 17 * 60 + 30 },
-      ],
-      source,
-    },
-  ],
-  days: newYearWeek.map((date) => ({
-    date,
-    status: 'off',
-    reason: { vi: 'Tết', en: 'New Year' },
-    source,
-    certainty: 'official',
-  })),
-};
-const reference = { calendar: workCalendar(data), year: 2025 };
+const reference = { calendar: workCalendar(sampleCalendar()), year: 2025 };
 const first = 'term: { amount: 2, unit: working-day }';
 const inTotal = (text: string, total: string) => text.replaceAll('{ amount: 5, unit: working-day }', total);
 

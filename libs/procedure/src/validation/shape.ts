@@ -1,13 +1,14 @@
 import * as z from 'zod';
-import type { Step } from '../definition.js';
+import type { ProcedureDefinition, Step } from '../definition.js';
+import { ordinaryOutcomes } from '../opinion.js';
 import { type FaultPath, type Finding, finding } from './fault.js';
-import { procedureSchema } from './procedure.schema.js';
+import { procedureSchema, type WrittenProcedure } from './procedure.schema.js';
 
 const inVietnamese = z.locales.vi().localeError;
 const inEnglish = z.locales.en().localeError;
 
 type Issue = z.core.$ZodIssue;
-type Shaped = z.output<typeof procedureSchema>;
+type Shaped = ProcedureDefinition;
 
 /** What of a file has the right shape, so that one fault of shape does not hide the others. */
 export interface Draft extends Partial<Omit<Shaped, 'steps'>> {
@@ -18,11 +19,19 @@ export interface Draft extends Partial<Omit<Shaped, 'steps'>> {
 /** Reads the shape: all faults of shape in both languages, and what could be read all the same. */
 export function readShape(raw: unknown): { draft: Draft; whole?: Shaped; findings: Finding[] } {
   const parsed = procedureSchema.safeParse(raw, { error: inVietnamese });
-  if (parsed.success) return { draft: parsed.data, whole: parsed.data, findings: [] };
+  if (parsed.success) {
+    const whole = complete(parsed.data);
+    return { draft: whole, whole, findings: [] };
+  }
   const english = procedureSchema.safeParse(raw, { error: inEnglish }).error?.issues ?? [];
   const findings = parsed.error.issues.flatMap((issue, i) => describe(issue, english[i] ?? issue, []));
   return { draft: salvage(raw), findings };
 }
+
+const complete = (written: WrittenProcedure): ProcedureDefinition => ({
+  ...written,
+  steps: written.steps.map((step) => ({ ...step, outcomes: step.outcomes ?? ordinaryOutcomes(step.kind) })),
+});
 
 function describe(vi: Issue, en: Issue, above: FaultPath): Finding[] {
   const path: FaultPath = [...above, ...vi.path.map((part) => (typeof part === 'symbol' ? String(part) : part))];
@@ -59,8 +68,15 @@ function salvageStep(raw: unknown, index: number): Step {
     const field = schema.safeParse(fields[key]);
     return field.success ? [[key, field.data] as const] : [];
   });
-  const lists = { after: [], outcomes: ['done'], reworkTo: [], needs: [], produces: [], clock: 'counted' };
-  return { id: `#${index}`, kind: 'process', appointment: 1, ...lists, ...Object.fromEntries(read) } as unknown as Step;
+  const lists = { after: [], reworkTo: [], needs: [], produces: [], clock: 'counted' };
+  const step = {
+    id: `#${index}`,
+    kind: 'process',
+    appointment: 1,
+    ...lists,
+    ...Object.fromEntries(read),
+  } as unknown as Step;
+  return { ...step, outcomes: step.outcomes ?? ordinaryOutcomes(step.kind) };
 }
 
 function record(raw: unknown): Readonly<Record<string, unknown>> {

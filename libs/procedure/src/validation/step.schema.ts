@@ -22,12 +22,23 @@ export const stepSchema = z.strictObject({
   kind: z.enum(['process', 'opinion', 'payment', 'procedure', 'return-result']),
   agency: agencyRole,
   term: z.union([term, z.literal('set-per-case')]).optional(),
+  lastsAtLeast: term.optional().describe('What the law makes it last at least, such as a public posting'),
+  within: z
+    .strictObject({ from: z.literal('receipt'), term, basis: legalReference })
+    .optional()
+    .describe('Latest end counted from the start of the case'),
   after: z.array(step).default([]).describe('Steps that must be over before this one is offered'),
   when: condition.optional(),
   clock: z.enum(['counted', 'outside']).default('counted'),
   clockGround: legalReference.optional().describe('Why the law does not count the time of the step'),
   appointment: z.int().min(1).default(1).describe('Which appointment the step belongs to'),
-  outcomes: z.array(identifier).min(1).default(['done']).describe('The first is the ordinary one'),
+  outcomes: z
+    .array(identifier)
+    .min(1)
+    .optional()
+    .describe(
+      'The first is the ordinary one. Left out: done; of an opinion agree, agree-with-conditions, disagree, out-of-competence',
+    ),
   reworkTo: z.array(step).default([]),
   procedure: procedure.optional().describe('Code of the component procedure, for kind procedure'),
   silence: silence.optional(),

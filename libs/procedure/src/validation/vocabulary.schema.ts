@@ -20,6 +20,7 @@ export const legalReference = z
     document: text,
     article: text.optional(),
     status: z.enum(['verified', 'unverified']).describe('Whether the text itself was read'),
+    note: bilingual.optional().describe('What is not certain about it'),
   })
   .describe('A law, decree or decision');
 

@@ -74,6 +74,18 @@ export const legProblems = {
     detail: { vi: 'Chặng {leg}.', en: 'Leg {leg}.' },
     ...field.body('/leg'),
   },
+  'supplement.no-rule': {
+    status: 422,
+    title: { vi: 'Quy trình này không yêu cầu ai bổ sung giấy tờ', en: 'The procedure asks nobody for papers' },
+    detail: { vi: 'Quy trình {procedure}.', en: 'Procedure {procedure}.' },
+    ...field.body('/type'),
+  },
+  'handoff.step-not-over-yet': {
+    status: 422,
+    title: { vi: 'Chưa hết thời gian tối thiểu theo luật', en: 'The step has not lasted as long as the law says' },
+    detail: { vi: 'Chặng {leg} kéo dài ít nhất đến {until}.', en: 'Leg {leg} lasts until {until} at least.' },
+    ...field.body('/leg'),
+  },
   'step.outcome-unknown': {
     status: 422,
     title: { vi: 'Bước này không có kết quả đó', en: 'The step knows no such outcome' },

@@ -1,9 +1,11 @@
 import type { Term } from '@lienthong/calendar';
 import { DomainError } from '@lienthong/kernel';
 import { countedDays, criticalPath, workingDaysOf } from '../../critical-path.js';
-import type { Check } from '../check.js';
+import type { Bilingual } from '../../definition.js';
+import { graphOf } from '../../graph.js';
+import type { Check, PublishContext } from '../check.js';
 import { type FaultPath, type Finding, finding } from '../fault.js';
-import { mixesTime, worstReceipt } from '../reference-year.js';
+import { type Judge, mixesTime, worstReceipt } from '../reference-year.js';
 import type { Draft } from '../shape.js';
 
 /** Sums of fractions such as 0.1 + 0.2 differ from their term by less than a second of a day. */
@@ -14,29 +16,51 @@ const NOTHING = 1e-6;
  * and the appointments in the total. Not judged while terms, appointments or steps have a wrong shape.
  * @see design.md, Procedures are data; time.md §3, publish check
  */
-export const budgetsFit: Check = (draft, { reference }, broken) => {
+export const budgetsFit: Check = (draft, context, broken) => {
   if (broken.some(([section]) => section === 'steps' || section === 'appointments' || section === 'total')) return [];
   return [
     ...appointmentsFit(draft),
-    ...promises(draft).flatMap(({ n, term, path }) =>
-      reference && mixesTime(draft, n, term)
-        ? worstDayFits(draft, n, term, path, reference)
-        : sumFits(draft, n, term, path),
-    ),
+    ...[...promises(draft), ...milestones(draft)].flatMap((promised) => fits(promised, context)),
   ];
 };
 
+/** A term that a part of the steps must keep to. */
 interface Promised {
+  readonly draft: Draft;
   readonly n: number;
   readonly term: Term;
   readonly path: FaultPath;
+  /** What the term is of, for people. */
+  readonly of: Bilingual;
 }
 
 /** The appointments, or the total where a procedure has no other promise. */
-function promises({ appointments, total }: Draft): Promised[] {
+function promises(draft: Draft): Promised[] {
+  const { appointments, total } = draft;
+  const of = (n: number): Bilingual => ({ vi: `lần hẹn ${n}`, en: `appointment ${n}` });
   if (appointments && appointments.length > 0)
-    return appointments.map(({ n, term }, i) => ({ n, term, path: ['appointments', i, 'term'] }));
-  return total ? [{ n: 1, term: total, path: ['total'] }] : [];
+    return appointments.map(({ n, term }, i) => ({ draft, n, term, path: ['appointments', i, 'term'], of: of(n) }));
+  return total ? [{ draft, n: 1, term: total, path: ['total'], of: of(1) }] : [];
+}
+
+/** Steps that a law wants over by some time after receipt: they and all that comes before them. */
+function milestones(draft: Draft): Promised[] {
+  const graph = graphOf(draft);
+  return draft.steps.flatMap(({ id, within }, i): Promised[] => {
+    if (!within) return [];
+    const before = graph.upstreamOf(id);
+    const steps = draft.steps.filter((step) => step.id === id || before.has(step.id));
+    const of = { vi: `mốc của bước ${id}`, en: `the milestone of ${id}` };
+    return [{ draft: { ...draft, steps }, n: 1, term: within.term, path: ['steps', i, 'within'], of }];
+  });
+}
+
+function fits(promised: Promised, context: PublishContext): Finding[] {
+  const { reference } = context;
+  const { draft, n, term } = promised;
+  return reference && mixesTime(draft, n, term, { ...reference, context })
+    ? worstDayFits(promised, { ...reference, context })
+    : sumFits(promised);
 }
 
 function appointmentsFit({ appointments, total }: Draft): Finding[] {
@@ -55,7 +79,7 @@ function appointmentsFit({ appointments, total }: Draft): Finding[] {
       ];
 }
 
-function sumFits(draft: Draft, n: number, term: Term, at: FaultPath): Finding[] {
+function sumFits({ draft, n, term, path: at, of }: Promised): Finding[] {
   const { steps, sum } = criticalPath(draft, (step) => countedDays(step, n));
   const legal = workingDaysOf(term);
   const way = steps.join(' → ');
@@ -65,25 +89,23 @@ function sumFits(draft: Draft, n: number, term: Term, at: FaultPath): Finding[] 
         finding(
           at,
           'critical-path',
-          `Đường găng ${way} cần ${days(sum)} ngày làm việc, lần hẹn ${n} chỉ có ${days(legal)}`,
-          `The critical path ${way} takes ${days(sum)} working days, appointment ${n} has ${days(legal)}`,
+          `Đường găng ${way} cần ${days(sum)} ngày làm việc, ${of.vi} chỉ có ${days(legal)}`,
+          `The critical path ${way} takes ${days(sum)} working days, ${of.en} has ${days(legal)}`,
         ),
       ];
 }
 
-type Reference = NonNullable<Parameters<Check>[1]['reference']>;
-
-function worstDayFits(draft: Draft, n: number, term: Term, at: FaultPath, reference: Reference): Finding[] {
+function worstDayFits({ draft, n, term, path: at, of }: Promised, judge: Judge): Finding[] {
   try {
-    const worst = worstReceipt(draft, n, term, reference);
+    const worst = worstReceipt(draft, n, term, judge);
     if (!worst) return [];
     const way = worst.way.join(' → ');
     return [
       finding(
         at,
         'critical-path',
-        `Nhận ngày ${worst.receivedOn}: đường găng ${way} xong lúc ${worst.ends}, lần hẹn ${n} là ${worst.promised}`,
-        `Received on ${worst.receivedOn}: the critical path ${way} ends at ${worst.ends}, appointment ${n} at ${worst.promised}`,
+        `Nhận ngày ${worst.receivedOn}: đường găng ${way} xong lúc ${worst.ends}, ${of.vi} là ${worst.promised}`,
+        `Received on ${worst.receivedOn}: the critical path ${way} ends at ${worst.ends}, ${of.en} at ${worst.promised}`,
       ),
     ];
   } catch (error) {

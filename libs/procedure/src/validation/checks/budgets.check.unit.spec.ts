@@ -17,4 +17,12 @@ refused([
     path: 'appointments[0].term',
     at: '- { n: 1',
   },
+  {
+    law: 'steps that cannot be over by the milestone of their law',
+    from: '    reworkTo: [kiem-tra]\n',
+    to: '    reworkTo: [kiem-tra]\n    within: { from: receipt, term: { amount: 4, unit: working-day }, basis: { document: Luật mẫu, status: unverified } }\n',
+    rule: 'critical-path',
+    path: 'steps[2].within',
+    at: 'within',
+  },
 ]);

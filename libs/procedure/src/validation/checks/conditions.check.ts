@@ -1,20 +1,22 @@
 import { type ConditionTest, conditionTests } from '../../condition.js';
 import type { Step } from '../../definition.js';
 import { graphOf } from '../../graph.js';
+import { possibleOutcomes } from '../../opinion.js';
 import type { Check } from '../check.js';
 import { type FaultPath, type Finding, finding } from '../fault.js';
 import type { Draft } from '../shape.js';
 
 /** A condition asks only for what can be known when the turn of its step comes: outcomes of earlier steps and declared routing values. */
-export const conditionsAreKnown: Check = (draft) =>
-  draft.steps.flatMap((step, i) =>
-    step.when === undefined
-      ? []
-      : conditionTests(step.when).flatMap((test) => {
-          const path = ['steps', i, 'when', ...test.path];
-          return 'outcome' in test ? outcomeFaults(step, test, path, draft) : routingFaults(test, path, draft);
-        }),
-  );
+export const conditionsAreKnown: Check = (draft) => draft.steps.flatMap((step, i) => conditionFaults(step, i, draft));
+
+/** What a step's condition asks for and nobody will know. */
+export function conditionFaults(step: Step, index: number, draft: Draft): Finding[] {
+  if (step.when === undefined) return [];
+  return conditionTests(step.when).flatMap((test) => {
+    const path = ['steps', index, 'when', ...test.path];
+    return 'outcome' in test ? outcomeFaults(step, test, path, draft) : routingFaults(test, path, draft);
+  });
+}
 
 function outcomeFaults(
   step: Step,
@@ -33,12 +35,13 @@ function outcomeFaults(
         `"${id}" does not come before "${step.id}"`,
       ),
     ];
-  return asked.outcomes.includes(is)
+  return possibleOutcomes(asked).includes(is)
     ? []
     : [whenFault([...path, 'is'], `Bước "${id}" không có kết quả "${is}"`, `The step "${id}" has no outcome "${is}"`)];
 }
 
-function routingFaults(
+/** A routing value that no case can have. */
+export function routingFaults(
   test: Extract<ConditionTest, { routing: unknown }>,
   path: FaultPath,
   { routing }: Draft,
@@ -47,7 +50,7 @@ function routingFaults(
   if (routing === undefined) return [];
   const field = routing.find((one) => one.name === name);
   if (!field) return [whenFault([...path, 'field'], `Không có trường "${name}"`, `No routing field "${name}"`)];
-  return field.type === 'commune' || field.values.includes(is)
+  return field.values === undefined || field.values.includes(is)
     ? []
     : [
         whenFault(

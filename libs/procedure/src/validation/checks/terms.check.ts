@@ -1,4 +1,5 @@
 import type { Term } from '@lienthong/calendar';
+import { workingDaysOf } from '../../critical-path.js';
 import type { Step } from '../../definition.js';
 import type { Check } from '../check.js';
 import { type FaultPath, type Finding, finding } from '../fault.js';
@@ -7,9 +8,12 @@ import type { Draft } from '../shape.js';
 /** Each term can be counted by its rule, and whoever must have a term has one. */
 export const termsCount: Check = (draft, _context, broken) => [
   ...countable(draft.total, ['total'], 'civil-code'),
+  ...countable(draft.supplement?.specialWindow?.term, ['supplement', 'specialWindow', 'term'], 'civil-code'),
   ...(draft.appointments ?? []).flatMap(({ term }, i) => countable(term, ['appointments', i, 'term'], 'civil-code')),
   ...draft.steps.flatMap((step, i) => [
     ...stepTerm(step, ['steps', i, 'term'], draft),
+    ...leastOf(step, ['steps', i, 'lastsAtLeast']),
+    ...countable(step.within?.term, ['steps', i, 'within', 'term'], 'civil-code'),
     ...appointmentOf(step, i, draft),
   ]),
   ...promise(draft, broken),
@@ -57,6 +61,18 @@ function stepTerm(step: Step, path: FaultPath, { kind }: Draft): Finding[] {
   return mustHave
     ? [finding(path, 'term-missing', `Bước "${step.id}" chưa có thời hạn`, `The step "${step.id}" has no term`)]
     : [];
+}
+
+/** What lasts at least so long has that much time. */
+function leastOf({ lastsAtLeast, term }: Step, path: FaultPath): Finding[] {
+  if (!lastsAtLeast) return [];
+  const tooLong = typeof term === 'object' && workingDaysOf(lastsAtLeast) > workingDaysOf(term) + 1e-6;
+  return [
+    ...countable(lastsAtLeast, path, 'exact'),
+    ...(tooLong
+      ? [ruleFault(path, 'Thời gian tối thiểu dài hơn thời hạn của bước', 'It lasts longer at least than it may')]
+      : []),
+  ];
 }
 
 function appointmentOf({ appointment }: Step, index: number, { appointments, kind }: Draft): Finding[] {

@@ -50,6 +50,22 @@ refused([
     at: 'set-per-case',
   },
   {
+    law: 'a posting that lasts longer than its step may',
+    from: 'term: { amount: 1, unit: working-day }',
+    to: 'term: { amount: 1, unit: working-day }\n    lastsAtLeast: { amount: 20, unit: calendar-day }',
+    rule: 'term-rule',
+    path: 'steps[1].lastsAtLeast',
+    at: 'lastsAtLeast',
+  },
+  {
+    law: 'half a day to answer under a special law',
+    from: '  closeAfter: 15\n',
+    to: '  closeAfter: 15\n  specialWindow: { term: { amount: 7.5, unit: calendar-day }, basis: { document: Luật mẫu, status: unverified } }\n',
+    rule: 'term-rule',
+    path: 'supplement.specialWindow.term.amount',
+    at: 'specialWindow',
+  },
+  {
     law: 'an administrative procedure without a total',
     from: 'total: { amount: 5, unit: working-day }\n',
     to: '',
