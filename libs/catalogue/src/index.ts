@@ -1,3 +1,12 @@
-export { type Agency, type AgencyBook, InvalidAgencyFile, loadAgencies } from './agencies.js';
+export type { AboutCase, Agency, AgencyBook, Succession, Unit } from './agencies/agency.js';
+export { loadAgencies } from './agencies/agency-book.js';
+export { InvalidAgencyFile } from './agencies/agency-files.js';
+export {
+  InvalidOrganisationChange,
+  type OrganisationChange,
+  parseOrganisationChange,
+  type Successor,
+} from './agencies/organisation-change.js';
+export { effectiveAt } from './agencies/succession.js';
 export { calendarFromFile, calendarLayers, InvalidCalendarFile, namedCalendar, provinceCalendar } from './calendars.js';
 export { InvalidProcedureFile, loadProcedures, procedureFiles, publishContext } from './procedures.js';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { DomainError, type ProcedureCode } from '@lienthong/kernel';
 import type { ProcedureDefinition } from '@lienthong/procedure';
 import { type Fault, type PublishContext, parseProcedure } from '@lienthong/procedure/schema';
-import { loadAgencies } from './agencies.js';
+import { loadAgencies } from './agencies/agency-book.js';
 import { namedCalendar, provinceCalendar } from './calendars.js';
 
 const FOLDER = new URL('../procedures/', import.meta.url);

@@ -13,4 +13,9 @@ export const organisationProblems = {
     title: { vi: 'Không thể tự ủy quyền cho chính mình', en: 'Nobody stands in for himself' },
     ...field.body('/delegate'),
   },
+  'organisation.invalid-change': {
+    status: 422,
+    title: { vi: 'Thay đổi tổ chức không hợp lệ', en: 'The change of the organisation is invalid' },
+    detail: { vi: '{faults}', en: '{faults}.' },
+  },
 } as const satisfies ProblemTexts;
