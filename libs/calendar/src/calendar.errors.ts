@@ -9,6 +9,15 @@ export class BeyondCalendar extends DomainError {
   }
 }
 
+/** No calendar of that id or name was ever published, or none was known then. */
+export class CalendarUnknown extends DomainError {
+  readonly code = 'calendar.unknown';
+
+  constructor(calendar: string) {
+    super(`No calendar ${calendar} is known`, { calendar });
+  }
+}
+
 /** Calendar data that contradicts itself or leaves a day without an answer. */
 export class InvalidCalendar extends DomainError {
   readonly code = 'calendar.invalid';

@@ -1,10 +1,12 @@
 export {
   BeyondCalendar,
+  CalendarUnknown,
   InvalidCalendar,
   InvalidTerm,
   NotAWorkingDay,
   type TermFault,
 } from './calendar.errors.js';
+export { type CalendarBook, type CalendarVersion, calendarBook } from './calendar-book.js';
 export type {
   CalendarData,
   Certainty,
@@ -13,6 +15,7 @@ export type {
   WeeklyHours,
   Wording,
 } from './calendar-data.js';
+export { calendarName, partsOfName } from './calendar-name.js';
 export { type CutOff, effectiveStart } from './effective-start.rule.js';
 export { type ExplainedDay, explainSpan } from './explain-span.js';
 export { workCalendar } from './layered-calendar.js';

@@ -125,6 +125,7 @@ function asOf(now: Instant, context: DecisionContext): DecisionContext {
     definition: context.definition,
     calendar: context.calendar,
     calendarOf: (agency) => context.calendarOf(agency),
+    calendarNamed: (name) => context.calendarNamed(name),
     agencyFor: (role, roleContext) => context.agencyFor(role, roleContext),
     holderClassOf: (agency) => context.holderClassOf(agency),
   };

@@ -15,6 +15,8 @@ export interface DecisionContext {
   readonly calendar: WorkCalendar;
   /** A: calendar of a leg's agency. */
   calendarOf(agency: AgencyCode): WorkCalendar;
+  /** The calendar of a name that a fact carries, whatever was published since. */
+  calendarNamed(name: string): WorkCalendar;
   agencyFor(role: AgencyRole, context: RoleContext): AgencyCode | undefined;
   holderClassOf(agency: AgencyCode): HolderClass;
 }

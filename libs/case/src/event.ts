@@ -61,8 +61,6 @@ export interface CaseEventData {
     readonly n: number;
     readonly cause: AppointmentCause;
     readonly startAt: Instant;
-    /** d₀, due before any suspension, where a cause that starts no segment moves it too. */
-    readonly baseDueAt?: Instant;
     readonly dueAt: Instant;
     readonly announcedDueAt: Instant;
     readonly allotted: WorkingMinutes;
@@ -93,6 +91,8 @@ export interface CaseEventData {
     readonly provisional: boolean;
     readonly procedure?: ProcedureCode;
     readonly wakeUps: readonly WakeUp[];
+    /** Name of the agency's calendar; the case's where it is not said. */
+    readonly calendar?: string;
   };
   'handoff.accepted': { readonly leg: LegId; readonly officer: OfficerId };
   /** Time goes back to the sender: the decisive predecessor counts as never finished (time.md §5). */
@@ -132,6 +132,8 @@ export interface CaseEventData {
     readonly allotted?: WorkingMinutes;
     readonly provisional: boolean;
     readonly wakeUps: readonly WakeUp[];
+    /** Name of the agency's calendar that the due was computed with. */
+    readonly calendar?: string;
   };
   'handoff.due-soon-noticed': { readonly leg: LegId; readonly kind: WakeUp['kind']; readonly dueAt: Instant };
   'handoff.overdue-noticed': { readonly leg: LegId; readonly dueAt: Instant };
@@ -154,6 +156,8 @@ export interface CaseEventData {
     readonly dueAt?: Instant;
     readonly allotted?: WorkingMinutes;
     readonly wakeUps: readonly WakeUp[];
+    /** Name of the agency's calendar that the due was moved by. */
+    readonly calendar?: string;
   };
   /** More time on a ground of special law: so many minutes for the case and for the named leg (time.md §4). */
   'extension.granted': {

@@ -1,6 +1,5 @@
 export { caseCommands, legCommands } from './allowed-commands.js';
 export { type Interval, union } from './appointment/interval.js';
-export { retimedDue } from './appointment/retime.js';
 export type { Suspension } from './appointment/suspension.js';
 export type { LegView } from './attribution/leg-view.js';
 export { ChildDiffers, NoComponentProcedure } from './child/child.errors.js';

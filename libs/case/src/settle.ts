@@ -1,12 +1,14 @@
-import { effectiveStart } from '@lienthong/calendar';
+import { calendarName, effectiveStart, type WorkCalendar } from '@lienthong/calendar';
 import { canonicalJson, type Instant, later } from '@lienthong/kernel';
 import { nextActions, remaining } from '@lienthong/procedure';
-import { calendarName, startAppointment } from './appointment/start-appointment.js';
-import { closedAt, legSuspensions, owedDue, segmentSuspensions } from './appointment/suspension.js';
+import { countedMinutes } from './appointment/retime.js';
+import { startAppointment } from './appointment/start-appointment.js';
+import { closedSuspensions, legSuspensions, owedDue } from './appointment/suspension.js';
 import { lastAppointment } from './appointment/term-of.js';
 import type { DecisionContext } from './decision.js';
 import type { CaseEvent } from './event.js';
 import { stepOf } from './handoff/step-of.js';
+import type { AppointmentState } from './state/appointment-state.js';
 import type { CaseState } from './state/case-state.js';
 import { allLegs, lastEnded } from './state/legs.js';
 import { isOver, progressOf } from './state/progress.js';
@@ -43,16 +45,21 @@ const movedDate: Follow = (state, before, context) => {
   // once: the waits of before the restart are gone from the new segment, so what is known of it differs for good
   if (restarts && segment.startAt !== answeredAt)
     return startAppointment(segment.n, 'restart', answeredAt ?? segment.startAt, context);
-  const { n, startAt, allotted, provisional, announcedDueAt } = segment;
+  const { n, startAt, announcedDueAt } = segment;
   const dueAt = owedDue(segment, ended, context);
   // a wait that was reopened takes nothing back: the date is then unknown, but at least what it was
   if (dueAt <= segment.dueAt) return [];
   const { calendar } = context;
   const announced = calendar.add(announcedDueAt, calendar.minutesBetween(segment.dueAt, dueAt));
+  const allotted = isCountedBy(segment, calendar) ? segment.allotted : countedMinutes(startAt, dueAt, ended, calendar);
   const data = { n, cause: 'suspension', startAt, dueAt, announcedDueAt: announced, allotted } as const;
-  const touched = provisional || calendar.isProvisional(startAt, dueAt);
-  return [{ type: 'appointment.set', data: { ...data, provisional: touched, calendar: calendarName(calendar) } }];
+  const provisional = calendar.isProvisional(startAt, dueAt);
+  return [{ type: 'appointment.set', data: { ...data, provisional, calendar: calendarName(calendar) } }];
 };
+
+/** A date that was computed with this calendar keeps its minutes: those of the term. */
+const isCountedBy = ({ versions }: AppointmentState, calendar: WorkCalendar): boolean =>
+  versions.at(-1)?.calendar === calendarName(calendar);
 
 /** σ of the last answer to a lawful request. */
 function lastAnswer(state: CaseState): Instant | undefined {
@@ -60,13 +67,6 @@ function lastAnswer(state: CaseState): Instant | undefined {
     legSuspensions({ ...leg, childPath: [] }).flatMap(({ to }) => to ?? []),
   );
   return answers.reduce<Instant | undefined>((last, to) => (last ? later(last, to) : to), undefined);
-}
-
-function closedSuspensions(state: CaseState, n: number, context: DecisionContext) {
-  const segment = state.appointments.find((appointment) => appointment.n === n);
-  if (!segment) return [];
-  const ended = segmentSuspensions(state, segment, context).filter(({ to }) => to !== undefined);
-  return closedAt(ended, segment.startAt);
 }
 
 /** Where there are two appointments, each ends with the last counted step of its own (L16). */

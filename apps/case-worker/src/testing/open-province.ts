@@ -20,6 +20,7 @@ export function catalogueProvince(calendar = provinceCalendar()): Pick<Province,
   const surroundings: Omit<DecisionContext, 'now' | 'definition'> = {
     calendar,
     calendarOf: () => calendar,
+    calendarNamed: () => calendar,
     agencyFor: (role, context) => resolveAgency(role, context, agencies),
     holderClassOf: (agency) => agencies.find(agency)?.class ?? 'agency',
   };

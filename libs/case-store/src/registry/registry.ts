@@ -70,6 +70,7 @@ export function openRegistry(pool: Pool): Registry {
       definition,
       calendar,
       calendarOf,
+      calendarNamed: () => calendar,
       agencyFor: (role, context) => resolveAgency(role, context, agencies),
       holderClassOf: (agency) => agencies.find(agency)?.class ?? 'agency',
     }),

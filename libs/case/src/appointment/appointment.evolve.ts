@@ -1,3 +1,4 @@
+import { workingMinutes } from '@lienthong/kernel';
 import type { AppointmentCause } from '../fact-values.js';
 import type { AppointmentState } from '../state/appointment-state.js';
 import type { Evolve } from '../state/case-state.js';
@@ -5,19 +6,24 @@ import { allLegs, lastEnded } from '../state/legs.js';
 
 /** Causes with which a segment starts; the others move a date that exists. */
 const STARTING: readonly AppointmentCause[] = ['accept', 'appointment-2', 'restart'];
+/** Causes that give more time than the term; the others count the same time anew. */
+export const GRANTING: readonly string[] = ['statutory', 'version-move', 'term-set'];
 
 export const appointmentSet: Evolve<'appointment.set'> = (state, { at, data }) => {
-  const { n, cause, startAt, baseDueAt, dueAt, announcedDueAt, allotted, provisional } = data;
+  const { n, cause, startAt, dueAt, announcedDueAt, allotted, provisional, calendar } = data;
   const former = state.appointments.find((appointment) => appointment.n === n);
+  const start = former && !STARTING.includes(cause) ? former : { startCalendar: calendar, granted: allotted };
+  const more = former && GRANTING.includes(cause) ? allotted - former.allotted : 0;
   const appointment: AppointmentState = {
     n,
     startAt,
-    baseDueAt: baseDueAt ?? (former && !STARTING.includes(cause) ? former.baseDueAt : dueAt),
+    startCalendar: start.startCalendar,
+    granted: workingMinutes(start.granted + more),
     allotted,
     dueAt,
     announcedDueAt,
     provisional,
-    versions: [...(former?.versions ?? []), { cause, at, dueAt, announcedDueAt }],
+    versions: [...(former?.versions ?? []), { cause, at, dueAt, announcedDueAt, calendar }],
   };
   return { ...state, appointments: [...state.appointments.filter((other) => other.n !== n), appointment] };
 };

@@ -1,5 +1,13 @@
-import type { WorkCalendar } from '@lienthong/calendar';
-import { type Instant, later, type WorkingMinutes, workingMinutes } from '@lienthong/kernel';
+import { rolled, type WorkCalendar } from '@lienthong/calendar';
+import {
+  dateOf,
+  daysBetween,
+  type Instant,
+  later,
+  plusDays,
+  type WorkingMinutes,
+  workingMinutes,
+} from '@lienthong/kernel';
 
 /** Half-open span [from, to). */
 export interface Interval {
@@ -41,4 +49,16 @@ export function shifted(dueAt: Instant, uncounted: readonly Interval[], calendar
   for (const { from, to } of union(uncounted))
     if (from <= due) due = calendar.add(due, calendar.minutesBetween(from, to));
   return due;
+}
+
+/** The same for terms in calendar days: moved by whole days, rolled to a working day (time.md §4). */
+export function shiftedByDays(dueAt: Instant, uncounted: readonly Interval[], calendar: WorkCalendar): Instant {
+  let due = dueAt;
+  for (const { from, to } of union(uncounted)) {
+    const days = daysBetween(dateOf(from), dateOf(to));
+    if (from > due || days === 0) continue;
+    const date = plusDays(dateOf(due), days);
+    due = calendar.closeOf(calendar.day(date).working ? date : calendar.workingDayAfter(date, 1));
+  }
+  return rolled(due, calendar);
 }

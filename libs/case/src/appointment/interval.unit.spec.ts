@@ -1,8 +1,9 @@
+import { allot } from '@lienthong/calendar';
 import { type Instant, instant, later, plusMinutes, workingMinutes } from '@lienthong/kernel';
 import fc from 'fast-check';
 import { fixtureCalendar as K } from '../testing/fixture-calendar.js';
 import { type Interval, minutesIn, shifted, union } from './interval.js';
-import { retimedDue } from './retime.js';
+import { runningDue } from './retime.js';
 
 const start = instant('2025-04-14T07:30');
 const arbSpan: fc.Arbitrary<Interval> = fc
@@ -57,7 +58,8 @@ it('I11: the same calendar changes nothing, and no change shortens', () =>
   fc.assert(
     fc.property(arbSpans, fc.integer({ min: 1, max: 9 }), (spans, amount) => {
       const term = { amount, unit: 'working-day' } as const;
-      const due = retimedDue(term, start, spans, { atStart: K, current: K });
+      const granted = allot(term, start, K).minutes;
+      const due = runningDue({ term, startAt: start, granted, uncounted: spans }, { atStart: K, current: K });
       expect(due).toBe(shifted(K.closeOf(K.workingDayAfter('2025-04-14' as never, amount)), spans, K));
       expect(later(due, start)).toBe(due);
     }),

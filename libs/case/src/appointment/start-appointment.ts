@@ -1,4 +1,4 @@
-import { allot } from '@lienthong/calendar';
+import { allot, calendarName } from '@lienthong/calendar';
 import type { Instant } from '@lienthong/kernel';
 import type { DecisionContext } from '../decision.js';
 import type { CaseEvent } from '../event.js';
@@ -22,7 +22,3 @@ export function startAppointment(
   const data = { n, cause, startAt, dueAt, announcedDueAt: dueAt, allotted: minutes, provisional };
   return [{ type: 'appointment.set', data: { ...data, calendar: calendarName(calendar) } }];
 }
-
-/** The calendar that a date was computed with. */
-export const calendarName = ({ id, version }: { readonly id: string; readonly version: string }): string =>
-  `${id}@${version}`;

@@ -1,5 +1,5 @@
-import { effectiveStart, rolled, type WorkCalendar } from '@lienthong/calendar';
-import { dateOf, daysBetween, type Instant, later, plusDays } from '@lienthong/kernel';
+import { calendarName, effectiveStart, rolled } from '@lienthong/calendar';
+import { type Instant, later } from '@lienthong/kernel';
 import type { Holder } from '../custody.js';
 import type { DecisionContext } from '../decision.js';
 import type { LegId } from '../leg-id.js';
@@ -7,7 +7,8 @@ import type { AppointmentState } from '../state/appointment-state.js';
 import type { CaseState } from '../state/case-state.js';
 import type { LegState } from '../state/leg-state.js';
 import { allLegs } from '../state/legs.js';
-import { type Interval, shifted, union } from './interval.js';
+import { type Interval, union } from './interval.js';
+import { runningDue } from './retime.js';
 import { termOf } from './term-of.js';
 
 /** Time that the law does not count, and who has the case meanwhile; without `to` it still goes on. */
@@ -65,24 +66,26 @@ export function closedAt(suspensions: readonly Suspension[], until: Instant): In
   return union(suspensions.map(({ from, to }) => ({ from, to: to ?? later(from, until) })));
 }
 
-/** d° of a segment with its suspensions: working-time terms to the minute, calendar days by whole days (time.md §4). */
-export function owedDue(
-  segment: AppointmentState,
-  uncounted: readonly Interval[],
-  { definition, calendar }: Pick<DecisionContext, 'definition' | 'calendar'>,
-): Instant {
-  return termOf(definition, segment.n)?.unit === 'calendar-day'
-    ? shiftedByDays(segment.baseDueAt, uncounted, calendar)
-    : shifted(segment.baseDueAt, uncounted, calendar);
+/** Suspensions of the n-th segment that have come to their end. */
+export function closedSuspensions(state: CaseState, n: number, context: DecisionContext): Interval[] {
+  const segment = state.appointments.find((appointment) => appointment.n === n);
+  if (!segment) return [];
+  const ended = segmentSuspensions(state, segment, context).filter(({ to }) => to !== undefined);
+  return closedAt(ended, segment.startAt);
 }
 
-function shiftedByDays(dueAt: Instant, uncounted: readonly Interval[], calendar: WorkCalendar): Instant {
-  let due = dueAt;
-  for (const { from, to } of union(uncounted)) {
-    const days = daysBetween(dateOf(from), dateOf(to));
-    if (from > due || days === 0) continue;
-    const date = plusDays(dateOf(due), days);
-    due = calendar.closeOf(calendar.day(date).working ? date : calendar.workingDayAfter(date, 1));
-  }
-  return rolled(due, calendar);
+/**
+ * d° of a segment with its suspensions: working-time terms to the minute, calendar days by whole days. A promise that
+ * lands on a day off rolls to the next close.
+ * @see time.md §4
+ */
+export function owedDue(
+  { n, startAt, granted, startCalendar }: AppointmentState,
+  uncounted: readonly Interval[],
+  context: Pick<DecisionContext, 'definition' | 'calendar' | 'calendarNamed'>,
+): Instant {
+  const { definition, calendar } = context;
+  const atStart = startCalendar === calendarName(calendar) ? calendar : context.calendarNamed(startCalendar);
+  const running = { term: termOf(definition, n), startAt, granted, uncounted };
+  return rolled(runningDue(running, { atStart, current: calendar }), calendar);
 }

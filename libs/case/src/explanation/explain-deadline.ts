@@ -1,4 +1,11 @@
-import { type CutOff, type ExplainedDay, explainSpan, type Term, type WorkCalendar } from '@lienthong/calendar';
+import {
+  type CutOff,
+  calendarName,
+  type ExplainedDay,
+  explainSpan,
+  type Term,
+  type WorkCalendar,
+} from '@lienthong/calendar';
 import {
   atMinuteOf,
   DomainError,
@@ -10,7 +17,6 @@ import {
 } from '@lienthong/kernel';
 import { clipped, type Interval, minutesIn } from '../appointment/interval.js';
 import { legTerm } from '../appointment/plan.js';
-import { calendarName } from '../appointment/start-appointment.js';
 import { closedAt, legSuspensions, owedDue, type Suspension, segmentSuspensions } from '../appointment/suspension.js';
 import { termOf } from '../appointment/term-of.js';
 import type { DecisionContext } from '../decision.js';
@@ -20,6 +26,7 @@ import type { LegId } from '../leg-id.js';
 import type { AppointmentVersion } from '../state/appointment-state.js';
 import type { CaseState } from '../state/case-state.js';
 import { legOf } from '../state/legs.js';
+import { underItsCalendars } from '../verdict/calendars-of-verdict.js';
 
 /** The appointed date of a case (the running or last one, or the n-th), or the due of a leg. */
 export type DeadlineTarget = { readonly appointment?: number } | { readonly leg: LegId };
@@ -67,21 +74,24 @@ export function explainDeadline(
   target: DeadlineTarget,
   context: DecisionContext,
 ): DeadlineExplanation {
-  return 'leg' in target
-    ? explainLeg(state, target.leg, context)
-    : explainAppointment(state, target.appointment, context);
+  const own = underItsCalendars(state, context);
+  return 'leg' in target ? explainLeg(state, target.leg, own) : explainAppointment(state, target.appointment, own);
 }
 
 function explainAppointment(state: CaseState, n: number | undefined, context: DecisionContext): DeadlineExplanation {
   const segment = n === undefined ? state.appointments.at(-1) : state.appointments.find((one) => one.n === n);
   if (!segment || !state.life) throw new NoDeadline(state.code);
-  const { definition, calendar } = context;
+  const { definition } = context;
   const until = segment.met?.endedAt ?? state.ended?.at ?? context.now;
   const suspensions = segmentSuspensions(state, segment, context);
   const isSuspended = suspensions.some(({ to }) => !to) && !state.ended;
   const dueAt = suspensions.some(({ to }) => !to)
     ? owedDue(segment, closedAt(suspensions, until), context)
     : segment.dueAt;
+  // a date is explained by the calendar that made it, also before it is counted anew under the next one
+  const made = segment.versions.at(-1)?.calendar;
+  const calendar =
+    isSuspended || made === undefined ? context.calendar : calendarOfName(made, context.calendar, context);
   const moved = calendar.minutesBetween(segment.dueAt, dueAt);
   const term = termOf(definition, segment.n);
   return {
@@ -116,10 +126,14 @@ function explainLeg(state: CaseState, id: LegId, context: DecisionContext): Dead
       { startAt: leg.startAt, dueAt, allotted: leg.allotted },
       suspensions,
       until,
-      calendarOfLeg(leg, context),
+      calendarOfName(leg.dueCalendar, calendarOfLeg(leg, context), context),
     ),
   };
 }
+
+/** The calendar of a name; the one at hand where that is the same. */
+const calendarOfName = (name: string, known: WorkCalendar, context: DecisionContext): WorkCalendar =>
+  name === calendarName(known) ? known : context.calendarNamed(name);
 
 interface Clock {
   readonly startAt: Instant;

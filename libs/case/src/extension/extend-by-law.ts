@@ -1,7 +1,6 @@
-import { allot } from '@lienthong/calendar';
+import { allot, calendarName } from '@lienthong/calendar';
 import { earlier, later, type WorkingMinutes, workingMinutes } from '@lienthong/kernel';
 import { requireLegAllows } from '../allowed-commands.js';
-import { calendarName } from '../appointment/start-appointment.js';
 import { closedAt, owedDue, segmentSuspensions } from '../appointment/suspension.js';
 import { requireUnit } from '../authority.js';
 import type { Decide, DecisionContext } from '../decision.js';
@@ -50,10 +49,10 @@ function extended(
 ): CaseEvent {
   const { calendar } = context;
   const { n, startAt, provisional, announcedDueAt } = segment;
-  const baseDueAt = calendar.add(segment.baseDueAt, minutes);
+  const granted = workingMinutes(segment.granted + minutes);
   const ended = segmentSuspensions(state, segment, context).filter(({ to }) => to);
-  const dueAt = owedDue({ ...segment, baseDueAt }, closedAt(ended, startAt), context);
-  const data = { n, cause: 'statutory', startAt, baseDueAt, dueAt } as const;
+  const dueAt = owedDue({ ...segment, granted }, closedAt(ended, startAt), context);
+  const data = { n, cause: 'statutory', startAt, dueAt } as const;
   return {
     type: 'appointment.set',
     data: {

@@ -1,4 +1,5 @@
 import { type StepId, workingMinutes } from '@lienthong/kernel';
+import { GRANTING } from '../appointment/appointment.evolve.js';
 import type { LegId } from '../leg-id.js';
 import { legParts } from '../leg-id.js';
 import type { CaseState, Evolve } from '../state/case-state.js';
@@ -7,11 +8,14 @@ import { withLeg } from '../state/legs.js';
 
 /** The citizen pays without being asked to accept; everybody else is offered the leg first. */
 export const handoffOffered: Evolve<'handoff.offered'> = (state, { seq, at, data }) => {
-  const { leg: id, provisional: _provisional, ...rest } = data;
+  const { leg: id, provisional: _provisional, calendar = state.life?.calendar ?? '', ...rest } = data;
   const { step, round, attempt } = legParts(id);
   const paying = data.kind === 'payment';
   const leg: LegState = {
     ...rest,
+    ...(data.allotted === undefined ? {} : { granted: data.allotted }),
+    startCalendar: calendar,
+    dueCalendar: calendar,
     id,
     step,
     round,
@@ -118,10 +122,19 @@ export const handoffCompleted: Evolve<'handoff.completed'> = (state, { seq, data
 /** Minutes that a round was given beyond its offer are kept apart: what a redone step has left counts from them too. */
 export const handoffRetimed: Evolve<'handoff.retimed'> = (state, { data }) =>
   withLeg(state, data.leg, (leg) => {
-    const { dueAt, allotted = leg.allotted, wakeUps } = data;
-    const given = (leg.givenLater ?? 0) + (allotted ?? 0) - (leg.allotted ?? allotted ?? 0);
-    const time = allotted === undefined ? {} : { allotted };
-    return { ...leg, ...time, dueAt, wakeUps, ...(given === 0 ? {} : { givenLater: workingMinutes(given) }) };
+    const { cause, dueAt, allotted = leg.allotted, wakeUps, calendar = leg.dueCalendar } = data;
+    const more = GRANTING.includes(cause) ? (allotted ?? 0) - (leg.allotted ?? allotted ?? 0) : 0;
+    const given = (leg.givenLater ?? 0) + more;
+    const granted = leg.granted === undefined ? allotted : workingMinutes(leg.granted + more);
+    return {
+      ...leg,
+      ...(allotted === undefined ? {} : { allotted }),
+      ...(granted === undefined ? {} : { granted }),
+      ...(given === 0 ? {} : { givenLater: workingMinutes(given) }),
+      dueAt,
+      wakeUps,
+      dueCalendar: calendar,
+    };
   });
 
 /** A leg and its step in a new status. */

@@ -1,6 +1,9 @@
-import type { WorkCalendar } from '@lienthong/calendar';
+import { calendarName, type WorkCalendar } from '@lienthong/calendar';
 import { type Instant, later, type WorkingMinutes, workingMinutes } from '@lienthong/kernel';
-import { clipped, minutesIn, shifted } from '../appointment/interval.js';
+import { graphOf } from '@lienthong/procedure';
+import { clipped, type Interval, minutesIn, shifted } from '../appointment/interval.js';
+import { legTerm } from '../appointment/plan.js';
+import { countedMinutes, runningDue } from '../appointment/retime.js';
 import { closedAt, legSuspensions } from '../appointment/suspension.js';
 import type { DecisionContext } from '../decision.js';
 import type { LegState } from '../state/leg-state.js';
@@ -11,11 +14,25 @@ type Calendars = Pick<DecisionContext, 'calendar' | 'calendarOf'>;
 export const calendarOfLeg = ({ holder }: Pick<LegState, 'holder'>, context: Calendars): WorkCalendar =>
   holder.agency ? context.calendarOf(holder.agency) : context.calendar;
 
+/** Spans since its start in which the leg's own clock stood still, until then; a request made before the start stops it from there on. */
+export const waitedSpans = (leg: LegState, until: Instant): Interval[] =>
+  clipped(closedAt(legSuspensions(leg), until), leg.startAt, later(until, leg.startAt));
+
+/** B in the calendar that computes the due now: the same minutes as long as that is the one which gave them. */
+export const allottedBy = (
+  leg: LegState,
+  dueAt: Instant,
+  waited: readonly Interval[],
+  calendar: WorkCalendar,
+): WorkingMinutes =>
+  leg.allotted !== undefined && leg.dueCalendar === calendarName(calendar)
+    ? leg.allotted
+    : countedMinutes(leg.startAt, dueAt, waited, calendar);
+
 /** Working minutes of the leg until then, waiting for papers left aside, in its agency's calendar. */
 export function usedMinutes(leg: LegState, until: Instant, calendar: WorkCalendar): WorkingMinutes {
   const end = later(leg.startAt, leg.endedAt && leg.endedAt < until ? leg.endedAt : until);
-  const waited = clipped(closedAt(legSuspensions(leg), end), leg.startAt, end);
-  return workingMinutes(calendar.minutesBetween(leg.startAt, end) - minutesIn(waited, calendar));
+  return countedMinutes(leg.startAt, end, waitedSpans(leg, end), calendar);
 }
 
 /**
@@ -27,6 +44,24 @@ export function legDue(leg: LegState, until: Instant, context: Calendars): Insta
   const notYetMoved = legSuspensions(leg).filter(({ to }) => !to || leg.childPath);
   const spans = clipped(closedAt(notYetMoved, until), leg.startAt, later(until, leg.startAt));
   return shifted(leg.dueAt, spans, calendarOfLeg(leg, context));
+}
+
+/**
+ * dᵢ of a leg whose clock stood still in these spans: as its step's term, or the minutes that it was given, say under
+ * the calendar of its start and under the one in force, whichever is later. Undefined where nothing is allotted.
+ * @see time.md §4, §5
+ */
+export function owedLegDue(
+  leg: LegState,
+  uncounted: readonly Interval[],
+  context: Calendars & Pick<DecisionContext, 'definition' | 'calendarNamed'>,
+): Instant | undefined {
+  const { startAt, granted, startCalendar } = leg;
+  if (granted === undefined) return undefined;
+  const current = calendarOfLeg(leg, context);
+  const atStart = startCalendar === calendarName(current) ? current : context.calendarNamed(startCalendar);
+  const step = graphOf(context.definition).step(leg.step);
+  return runningDue({ term: step && legTerm(step), startAt, granted, uncounted }, { atStart, current });
 }
 
 /** Working minutes past the due that the leg itself used: what it waited after its due is not its own. */

@@ -1,3 +1,4 @@
+import { calendarName } from '@lienthong/calendar';
 import type { Instant } from '@lienthong/kernel';
 import { nextActions } from '@lienthong/procedure';
 import { requireUnit } from '../authority.js';
@@ -83,6 +84,7 @@ function offered(
       ...allotment,
       ...(step.procedure ? { procedure: step.procedure } : {}),
       wakeUps: term ? wakeUpsOf(term, [], now, calendar) : [],
+      calendar: calendarName(calendar),
     },
   };
 }

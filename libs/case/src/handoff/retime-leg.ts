@@ -1,3 +1,4 @@
+import { calendarName } from '@lienthong/calendar';
 import type { Instant, WorkingMinutes } from '@lienthong/kernel';
 import { closedAt, legSuspensions } from '../appointment/suspension.js';
 import type { DecisionContext } from '../decision.js';
@@ -30,6 +31,7 @@ export function retimed(leg: LegState, { cause, dueAt, allotted }: Retiming, con
       ...{ leg: leg.id, cause, dueAt, wakeUps },
       ...(allotted === undefined ? {} : { allotted }),
       provisional: calendar.isProvisional(leg.startAt, dueAt),
+      calendar: calendarName(calendar),
     },
   };
 }

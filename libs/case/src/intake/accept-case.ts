@@ -1,8 +1,8 @@
-import { effectiveStart } from '@lienthong/calendar';
+import { calendarName, effectiveStart } from '@lienthong/calendar';
 import type { AgencyCode, StepId } from '@lienthong/kernel';
 import { requiredPapers } from '@lienthong/procedure';
 import { planSegment } from '../appointment/plan.js';
-import { calendarName, startAppointment } from '../appointment/start-appointment.js';
+import { startAppointment } from '../appointment/start-appointment.js';
 import { requireUnit } from '../authority.js';
 import type { Decide, DecisionContext } from '../decision.js';
 import { AgencyUnresolved } from '../handoff/handoff.errors.js';

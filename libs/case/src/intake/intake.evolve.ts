@@ -33,10 +33,10 @@ export function registered({ caseCode, seq, at, data }: Extract<Fact, { type: 'c
 }
 
 /** The life of a child case begins with its parent's leg, that of any other with its acceptance. */
-export const accepted: Evolve<'case.accepted'> = (state, { at, data: { startAt, agencies, planned } }) => ({
+export const accepted: Evolve<'case.accepted'> = (state, { at, data: { startAt, agencies, planned, calendar } }) => ({
   ...state,
   phase: 'accepted',
-  life: { acceptedAt: state.parent ? startAt : at, startAt, agencies, planned },
+  life: { acceptedAt: state.parent ? startAt : at, startAt, agencies, planned, calendar },
 });
 
 /** Before acceptance there is no life to judge; a child case, accepted without an intake, is refused by its solver. */

@@ -9,6 +9,7 @@ import type { LegId } from '../leg-id.js';
 import type { CaseLife, CaseState } from '../state/case-state.js';
 import { isOpen, type LegState } from '../state/leg-state.js';
 import { allLegs } from '../state/legs.js';
+import { underItsCalendars } from '../verdict/calendars-of-verdict.js';
 import { judgeSegment } from '../verdict/judge.js';
 import { currentHolder } from './custody-until.js';
 import { decisiveLeg, legPieces, pathTo } from './path.js';
@@ -57,7 +58,8 @@ export interface Ledger {
  * @throws {CaseNotInState} before acceptance, when the case has no life yet
  * @see time.md §7, §8; I3, I12
  */
-export function ledgerOf(state: CaseState, context: DecisionContext): Ledger {
+export function ledgerOf(state: CaseState, inForce: DecisionContext): Ledger {
+  const context = underItsCalendars(state, inForce);
   const { life, ended } = state;
   if (!life) throw new CaseNotInState(state.code, state.phase, 'ledger');
   const to = later(life.acceptedAt, ended?.at ?? context.now);

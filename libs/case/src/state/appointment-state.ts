@@ -11,15 +11,19 @@ export interface AppointmentVersion {
   readonly dueAt: Instant;
   /** d*: what was last said to the citizen. */
   readonly announcedDueAt: Instant;
+  /** Name of the calendar that the date was computed with. */
+  readonly calendar: string;
 }
 
 /** The segment of one appointment: own start, term, date, verdict and attribution (time.md §4). */
 export interface AppointmentState {
   readonly n: number;
   readonly startAt: Instant;
-  /** d₀: due as of the start, before any suspension. */
-  readonly baseDueAt: Instant;
-  /** B: working minutes of the term, fixed at the start. */
+  /** C₀: name of the calendar of the start. */
+  readonly startCalendar: string;
+  /** B: working minutes of the term, fixed at the start in C₀; more where a law extended it. */
+  readonly granted: WorkingMinutes;
+  /** The same in the calendar that the date was last computed with. */
   readonly allotted: WorkingMinutes;
   readonly dueAt: Instant;
   readonly announcedDueAt: Instant;

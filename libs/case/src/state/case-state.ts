@@ -17,6 +17,8 @@ export interface CaseLife {
   /** Agencies by step, resolved once. */
   readonly agencies: Readonly<Record<StepId, AgencyCode>>;
   readonly planned: readonly PlannedStep[];
+  /** Name of the calendar that the case was accepted under. */
+  readonly calendar: string;
 }
 
 export type EndOutcome = CaseEventData['verdict.frozen']['outcome'];

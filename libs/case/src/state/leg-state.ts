@@ -51,12 +51,17 @@ export interface LegState {
   /** σ: effective start of the leg's clock. */
   readonly startAt: Instant;
   readonly dueAt?: Instant;
-  /** B of this round, in working minutes of the agency's calendar. */
+  /** B of this round, in working minutes of the agency's calendar by which the due was last computed. */
   readonly allotted?: WorkingMinutes;
+  /** B as it was granted, in working minutes of the agency's calendar of the start. */
+  readonly granted?: WorkingMinutes;
   /** The part of B that was not there when the leg was offered: an extension, a term set anew. */
   readonly givenLater?: WorkingMinutes;
   /** Laws that it was extended by. */
   readonly extendedBy?: readonly string[];
+  /** Names of the agency's calendar as of the start, and as the due was last computed with. */
+  readonly startCalendar: string;
+  readonly dueCalendar: string;
   readonly procedure?: ProcedureCode;
   readonly wakeUps: readonly WakeUp[];
   /** Notices given, `kind@dueAt`. */

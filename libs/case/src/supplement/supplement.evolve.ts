@@ -17,13 +17,15 @@ export const supplementRequested: Evolve<'supplement.requested'> = (state, { dat
 };
 
 export const supplementSupplied: Evolve<'supplement.supplied'> = (state, { at, data }) => {
-  const { leg: id, resumedAt, dueAt, wakeUps, papers } = data;
+  const { leg: id, resumedAt, dueAt, allotted, calendar, wakeUps, papers } = data;
   const lawful = state.legs[id]?.status === 'awaiting-supplement';
   const resumed = withLeg(state, id, (leg) => ({
     ...leg,
     requests: leg.requests.map((request) => (request.suppliedAt ? request : { ...request, suppliedAt: at, resumedAt })),
     ...(lawful ? { wakeUps } : {}),
     ...(dueAt ? { dueAt } : {}),
+    ...(allotted === undefined ? {} : { allotted }),
+    ...(calendar ? { dueCalendar: calendar } : {}),
   }));
   const next = { ...resumed, papers: [...state.papers, ...papers.map(({ paper }) => paper)] };
   return lawful ? inStatus(next, id, 'held', 'held') : next;

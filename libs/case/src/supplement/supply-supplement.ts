@@ -1,11 +1,10 @@
-import { effectiveStart } from '@lienthong/calendar';
-import { earlier, later, workingMinutes } from '@lienthong/kernel';
+import { calendarName, effectiveStart } from '@lienthong/calendar';
+import { workingMinutes } from '@lienthong/kernel';
 import { requireLegAllows } from '../allowed-commands.js';
-import { shifted } from '../appointment/interval.js';
 import { requireUnit } from '../authority.js';
 import type { Decide, DecisionContext } from '../decision.js';
 import type { CaseEventData } from '../event.js';
-import { calendarOfLeg } from '../handoff/leg-clock.js';
+import { allottedBy, calendarOfLeg, owedLegDue, waitedSpans } from '../handoff/leg-clock.js';
 import { PaperUnknown } from '../intake/intake.errors.js';
 import { wakeUpsOf } from '../notice/wake-ups.js';
 import type { LegState, SupplementRequest } from '../state/leg-state.js';
@@ -40,11 +39,13 @@ function resumption(leg: LegState, request: SupplementRequest, context: Decision
   const from = request.requestedAt;
   const resumedAt = effectiveStart(now, definition.receiptCutOff, calendar);
   const suspendedMinutes = calendar.minutesBetween(from, resumedAt);
-  if (!dueAt || allotted === undefined) return { resumedAt, suspendedMinutes, wakeUps: [] };
+  const requests = leg.requests.map((one) => (one === request ? { ...one, resumedAt } : one));
+  const waited = waitedSpans({ ...leg, requests }, resumedAt);
+  const movedDue = owedLegDue(leg, waited, context);
+  if (!movedDue) return { resumedAt, suspendedMinutes, wakeUps: [] };
   const own = calendarOfLeg(leg, context);
-  // a request made before the leg's clock began stops it from there on
-  const spans = [{ from: earlier(later(from, leg.startAt), resumedAt), to: resumedAt }];
-  const movedDue = shifted(dueAt, spans, own);
-  const wakeUps = wakeUpsOf({ startAt: leg.startAt, dueAt: movedDue, allotted }, spans, now, own);
-  return { resumedAt, suspendedMinutes, dueAt: movedDue, allotted, wakeUps };
+  const { startAt } = leg;
+  const left = allottedBy(leg, movedDue, waited, own);
+  const wakeUps = wakeUpsOf({ startAt, dueAt: movedDue, allotted: left }, waited, now, own);
+  return { resumedAt, suspendedMinutes, dueAt: movedDue, allotted: left, wakeUps, calendar: calendarName(own) };
 }

@@ -38,6 +38,7 @@ export interface HistoryOptions {
   readonly code?: string;
   readonly calendar?: WorkCalendar;
   readonly calendarOf?: DecisionContext['calendarOf'];
+  readonly calendarNamed?: DecisionContext['calendarNamed'];
   readonly agencyFor?: DecisionContext['agencyFor'];
   readonly holderClassOf?: DecisionContext['holderClassOf'];
   readonly routing?: Readonly<Record<string, string>>;
@@ -79,6 +80,7 @@ export class History {
       definition,
       calendar,
       calendarOf: this.options.calendarOf ?? (() => calendar),
+      calendarNamed: this.options.calendarNamed ?? (() => calendar),
       agencyFor:
         this.options.agencyFor ??
         ((role) => (role.by === 'fixed' ? role.agency : role.by === 'intake-unit' ? desk : undefined)),

@@ -1,5 +1,5 @@
+import { calendarName } from '@lienthong/calendar';
 import { later } from '@lienthong/kernel';
-import { calendarName } from '../appointment/start-appointment.js';
 import type { DecisionContext } from '../decision.js';
 import type { CaseEvent } from '../event.js';
 import { decisiveLeg } from '../ledger/path.js';

@@ -16,7 +16,6 @@ export const AppointmentSetV1 = caseEvent('appointment.set', 'A version of an ap
     'correction',
   ]),
   startAt: InstantField,
-  baseDueAt: InstantField.optional().describe('Due before any suspension, where that moved too'),
   dueAt: InstantField.describe('What is owed'),
   announcedDueAt: InstantField.describe('What was last said'),
   allotted: MinutesField,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseEvent } from './schema/case-event.schema.js';
-import { InstantField, LegField, MinutesField, ProcedureField } from './schema/field.schema.js';
+import { CodeField, InstantField, LegField, MinutesField, ProcedureField } from './schema/field.schema.js';
 import { HolderPart, StepKindPart, WakeUpPart } from './schema/part.schema.js';
 
 export const HandoffOfferedV1 = caseEvent(
@@ -21,5 +21,6 @@ export const HandoffOfferedV1 = caseEvent(
     provisional: z.boolean(),
     childProcedure: ProcedureField.optional(),
     wakeUps: z.array(WakeUpPart),
+    calendar: CodeField.optional().describe("The agency's calendar"),
   },
 );

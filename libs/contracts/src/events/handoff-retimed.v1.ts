@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseEvent } from './schema/case-event.schema.js';
-import { InstantField, LegField, MinutesField } from './schema/field.schema.js';
+import { CodeField, InstantField, LegField, MinutesField } from './schema/field.schema.js';
 import { WakeUpPart } from './schema/part.schema.js';
 
 export const HandoffRetimedV1 = caseEvent(
@@ -13,5 +13,6 @@ export const HandoffRetimedV1 = caseEvent(
     allotted: MinutesField.optional().describe('Where it changed too'),
     provisional: z.boolean(),
     wakeUps: z.array(WakeUpPart),
+    calendar: CodeField.optional().describe("The agency's calendar that the due was computed with"),
   },
 );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseEvent } from './schema/case-event.schema.js';
-import { InstantField, LegField, MinutesField } from './schema/field.schema.js';
+import { CodeField, InstantField, LegField, MinutesField } from './schema/field.schema.js';
 import { PaperPart, WakeUpPart } from './schema/part.schema.js';
 
 export const SupplementSuppliedV1 = caseEvent('supplement.supplied', 'The papers came; the clock runs on.', {
@@ -11,4 +11,5 @@ export const SupplementSuppliedV1 = caseEvent('supplement.supplied', 'The papers
   dueAt: InstantField.optional(),
   allotted: MinutesField.optional(),
   wakeUps: z.array(WakeUpPart),
+  calendar: CodeField.optional().describe("The agency's calendar that the due was moved by"),
 });

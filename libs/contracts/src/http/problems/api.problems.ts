@@ -64,6 +64,11 @@ export const apiProblems = {
     title: { vi: 'Đây không phải cơ quan của bạn', en: 'This is not your agency' },
     detail: { vi: 'Cơ quan {agency}.', en: 'Agency {agency}.' },
   },
+  'calendar.unknown': {
+    status: 404,
+    title: { vi: 'Không có lịch làm việc này', en: 'There is no such calendar' },
+    detail: { vi: 'Lịch {calendar}.', en: 'Calendar {calendar}.' },
+  },
   'deadline.none': {
     status: 409,
     title: { vi: 'Chưa có thời hạn để giải thích', en: 'There is no deadline to explain yet' },
