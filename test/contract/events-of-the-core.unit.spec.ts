@@ -97,6 +97,24 @@ function birth(): readonly History[] {
   return [parent, ...children.map(({ child }) => child)];
 }
 
+/** Taken back by the counter and offered anew, given to a colleague, then moved by order. */
+function inOtherHands(): History {
+  const history = catalogueHistory('ho-kinh-doanh-karaoke', { code: 'H27.01-250409-0010' })
+    .open('2025-04-09T10:00')
+    .accept();
+  const [first] = Object.values(history.state.legs);
+  const counter = { kind: 'officer', officer: 'quay' as never, agency: history.state.receivedBy } as const;
+  history.at('2025-04-09T10:30').do({ type: 'recall-handoff', leg: first!.id, by: counter });
+  const step = 'ho-kinh-doanh' as never;
+  history.do({ type: 'offer-handoff', step, round: 1, attempt: 2, by: counter });
+  history.complete('ho-kinh-doanh', '2025-04-10T10:00').take('an-ninh').at('2025-04-10T11:00');
+  const leg = history.leg('an-ninh');
+  history.do({ type: 'reassign', leg, officer: 'officer-mau-02' as never, byHead: true });
+  history.at('2025-04-10T14:00');
+  history.do({ type: 'move-handoff', leg, agency: 'ubnd-tinh' as never, order: '12/QĐ-UBND' });
+  return history;
+}
+
 /** Let lie over the alert, then refused. */
 function refused(): History {
   const history = catalogueHistory('ho-kinh-doanh-karaoke', { code: 'H27.01-250409-0008' }).open('2025-04-09T10:00');
@@ -131,6 +149,7 @@ const histories = {
   'late karaoke': [lateKaraoke()],
   supplement: [supplemented()],
   'refusal and rework': [troubled()],
+  'in other hands': [inOtherHands()],
   'land transfer': [landTransfer()],
   'birth group': birth(),
   'refused at the counter': [refused()],

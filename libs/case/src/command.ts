@@ -1,5 +1,5 @@
 import type { Term } from '@lienthong/calendar';
-import type { AgencyCode, CaseCode, Instant, StepId } from '@lienthong/kernel';
+import type { AgencyCode, CaseCode, Instant, OfficerId, StepId } from '@lienthong/kernel';
 import type { CaseEventData } from './event.js';
 import type {
   Actor,
@@ -39,6 +39,12 @@ export interface CaseCommandData {
   };
   'accept-handoff': { readonly leg: LegId };
   'refuse-handoff': { readonly leg: LegId; readonly reasonCode: string; readonly note?: PersonDataRef };
+  /** By who sent it, as long as nobody has accepted it. */
+  'recall-handoff': { readonly leg: LegId; readonly note?: PersonDataRef };
+  /** Inside one agency. `byHead`: the asker directs the agency's work; who may say so is decided where people sign in. */
+  reassign: { readonly leg: LegId; readonly officer: OfficerId; readonly byHead?: boolean };
+  /** To another agency, by an order with its code. */
+  'move-handoff': { readonly leg: LegId; readonly agency: AgencyCode; readonly order: string };
   'return-handoff': {
     readonly leg: LegId;
     readonly toStep: StepId;

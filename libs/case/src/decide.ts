@@ -12,7 +12,10 @@ import { evolve } from './evolve.js';
 import { extendByLaw } from './extension/extend-by-law.js';
 import { acceptHandoff } from './handoff/accept-handoff.js';
 import { completeStep } from './handoff/complete-step.js';
+import { moveHandoff } from './handoff/move-handoff.js';
 import { offerHandoff } from './handoff/offer-handoff.js';
+import { reassign } from './handoff/reassign.js';
+import { recallHandoff } from './handoff/recall-handoff.js';
 import { refuseHandoff } from './handoff/refuse-handoff.js';
 import { returnHandoff } from './handoff/return-handoff.js';
 import { acceptCase } from './intake/accept-case.js';
@@ -35,6 +38,9 @@ const deciders = {
   'offer-handoff': offerHandoff,
   'accept-handoff': acceptHandoff,
   'refuse-handoff': refuseHandoff,
+  'recall-handoff': recallHandoff,
+  reassign,
+  'move-handoff': moveHandoff,
   'return-handoff': returnHandoff,
   'complete-step': completeStep,
   'request-supplement': requestSupplement,

@@ -102,6 +102,31 @@ export interface CaseEventData {
     readonly note?: PersonDataRef;
     readonly reopened?: LegId;
   };
+  /**
+   * The offer was taken back before anybody accepted it: the time goes to its sender, as after a refusal. Because the intake was
+   * corrected, the step waits for its turn once more; a first leg that the counter took back waits for the counter.
+   */
+  'handoff.recalled': {
+    readonly leg: LegId;
+    readonly because: 'sender' | 'correction';
+    readonly note?: PersonDataRef;
+    readonly reopened?: LegId;
+  };
+  /** Another officer of the same agency has it from now on: same leg, same due (time.md §5). */
+  'handoff.reassigned': {
+    readonly leg: LegId;
+    readonly officer: OfficerId;
+    /** Directed by the head of the agency's work; else handed over by who held it. */
+    readonly byHead: boolean;
+  };
+  /** An order gives the step to another agency, in a new attempt with the full time; up to its due the former one answers for nothing. */
+  'handoff.moved': {
+    readonly leg: LegId;
+    readonly endedAt: Instant;
+    readonly agency: AgencyCode;
+    /** Code of the order. */
+    readonly order: string;
+  };
   /** Back for rework: the named step and the steps after it are done again in the next round, with what is left of their own time. */
   'handoff.returned': {
     readonly leg: LegId;

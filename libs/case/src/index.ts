@@ -38,6 +38,8 @@ export {
   AgencyUnresolved,
   ChoiceNotAsked,
   HandoffNotHeld,
+  HeldByColleague,
+  HeldThereAlready,
   LegNotInState,
   LegUnknown,
   NotReturnable,

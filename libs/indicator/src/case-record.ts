@@ -7,7 +7,7 @@ export interface DueChange {
   readonly dueAt?: Instant;
 }
 
-/** How a leg stands: `refused`, `returned` for rework and `dropped` with its case end without a verdict. */
+/** How a leg stands: `refused` (or taken back by its sender), `returned` for rework (or moved by order) and `dropped` with its case end without a verdict. */
 export type LegState = 'open' | 'completed' | 'refused' | 'returned' | 'dropped';
 
 /** What the figures need of one leg. Minutes are working minutes of the agency's calendar. */

@@ -43,6 +43,19 @@ const evolutions: { readonly [Type in CaseEventType]: Evolve<Type> } = {
       reopened,
     ),
   }),
+  'handoff.recalled': ({ legs }, { data, at }) => ({
+    legs: withLeg(
+      withLeg(legs, data.leg, (leg) => ended(leg, 'refused', at)),
+      data.reopened,
+      reopened,
+    ),
+  }),
+  'handoff.reassigned': ({ legs }, { data }) => ({
+    legs: withLeg(legs, data.leg, (leg) => ({ ...leg, officer: data.officer })),
+  }),
+  'handoff.moved': ({ legs }, { data }) => ({
+    legs: withLeg(legs, data.leg, (leg) => ended(leg, 'returned', data.endedAt)),
+  }),
   'handoff.returned': ({ legs }, { data }) => ({
     legs: withOpenEnded(
       withLeg(legs, data.leg, (leg) => ended(leg, 'returned', data.endedAt)),

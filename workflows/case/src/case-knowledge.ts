@@ -79,6 +79,10 @@ function lesson(known: CaseKnowledge, fact: FlowFact): Partial<CaseKnowledge> {
       return step(known, fact.data.leg, { status: 'held' });
     case 'handoff.refused':
       return refused(known, fact.data);
+    case 'handoff.recalled':
+      return refused(known, fact.data, fact.data.because === 'correction');
+    case 'handoff.moved':
+      return leg(known, fact.data.leg, () => ({ isOpen: false }));
     case 'handoff.returned':
       return returned(known, fact.data);
     case 'handoff.completed':
@@ -104,6 +108,7 @@ function lesson(known: CaseKnowledge, fact: FlowFact): Partial<CaseKnowledge> {
         ...leg(known, fact.data.leg, () => ({ child: fact.data.child })),
       };
     case 'extension.granted':
+    case 'handoff.reassigned':
     case 'payment.recorded':
     case 'child.ended':
     case 'appointment.set':
@@ -131,12 +136,19 @@ function resumed(
   };
 }
 
-/** A refused step waits until its predecessor, open again, has finished anew; the first step waits for the counter. */
-function refused(known: CaseKnowledge, { leg: id, reopened }: DataOf<'handoff.refused'>): Partial<CaseKnowledge> {
+/**
+ * A refused or recalled step waits until its predecessor, open again, has finished anew; the first step waits for the counter,
+ * unless the intake was corrected: then its turn has come again.
+ */
+function refused(
+  known: CaseKnowledge,
+  { leg: id, reopened }: DataOf<'handoff.refused' | 'handoff.recalled'>,
+  isCorrected = false,
+): Partial<CaseKnowledge> {
   const was = known.legs.find((one) => one.id === id);
   const closed = { ...known, ...leg(known, id, () => ({ isOpen: false })) };
   const again = {
-    status: was?.isFirst ? ('refused' as const) : ('pending' as const),
+    status: was?.isFirst && !isCorrected ? ('refused' as const) : ('pending' as const),
     attempt: legParts(id).attempt + 1,
   };
   const asked = { ...closed, ...step(closed, id, again) };

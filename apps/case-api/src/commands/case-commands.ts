@@ -32,7 +32,7 @@ export class CaseCommands {
     const { type } = command;
     if (!mayAsk(caller.roles, type))
       throw new HttpProblem('command.not-allowed', { command: type, roles: commandRoles[type].join(', ') });
-    const { draft, personal } = draftOf(command);
+    const { draft, personal } = draftOf(command, caller.roles);
     const by = { kind: 'officer', officer: caller.officer, agency: caller.agency } as const;
     const options = { commandId, by, personal, ...(expected === undefined ? {} : { expected }) };
     try {

@@ -3,8 +3,9 @@ import type { CaseDetail, LegItem } from '@lienthong/case-store';
 import { type CaseView, commandRoles, mayAsk, type SubmittedType } from '@lienthong/contracts/http';
 import type { Caller } from '@lienthong/platform/identity';
 
-/** A refused handoff is offered anew by naming an agency: nothing that a list could offer. */
-const submitted = (Object.keys(commandRoles) as SubmittedType[]).filter((type) => type !== 'offer-handoff');
+/** Nothing that a list could offer: a refused handoff is offered anew by naming an agency, an offer is taken back by who sent it. */
+const UNLISTED: readonly SubmittedType[] = ['offer-handoff', 'recall-handoff'];
+const submitted = (Object.keys(commandRoles) as SubmittedType[]).filter((type) => !UNLISTED.includes(type));
 
 /** Recorded for the citizen, so also where the citizen comes: the unit that received the case. */
 const atTheCounter: readonly SubmittedType[] = ['supply-supplement', 'record-payment'];

@@ -5,7 +5,7 @@ import type { DecisionContext } from '../decision.js';
 import type { LegId } from '../leg-id.js';
 import type { AppointmentState } from '../state/appointment-state.js';
 import type { CaseState } from '../state/case-state.js';
-import type { LegState } from '../state/leg-state.js';
+import { isVoid, type LegState } from '../state/leg-state.js';
 import { allLegs } from '../state/legs.js';
 import { type Interval, union } from './interval.js';
 import { runningDue } from './retime.js';
@@ -51,7 +51,7 @@ export function segmentSuspensions(
 ): Suspension[] {
   const answeredAt = (at: Instant): Instant => effectiveStart(at, definition.receiptCutOff, calendar);
   return allLegs(state)
-    .filter(({ status }) => status !== 'refused')
+    .filter((leg) => !isVoid(leg))
     .flatMap((leg): Suspension[] => {
       if (leg.counted) return legSuspensions(leg);
       const open = { leg: leg.id, holder: leg.holder, from: leg.startAt };

@@ -32,6 +32,22 @@ export class HandoffNotHeld extends DomainError {
   }
 }
 
+/** A colleague of the same agency holds it; only the head of the agency's work may take it from there. */
+export class HeldByColleague extends DomainError {
+  readonly code = 'handoff.held-by-colleague';
+  constructor(leg: string, officer: string) {
+    super(`Handoff ${leg} is held by ${officer}`, { leg, officer });
+  }
+}
+
+/** The order names the agency that has the step already. */
+export class HeldThereAlready extends DomainError {
+  readonly code = 'handoff.held-there-already';
+  constructor(leg: string, agency: string) {
+    super(`Handoff ${leg} is with ${agency} already`, { leg, agency });
+  }
+}
+
 /** The step's turn has not come. */
 export class StepNotDue extends DomainError {
   readonly code = 'handoff.step-not-due';

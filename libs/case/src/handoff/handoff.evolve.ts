@@ -1,4 +1,4 @@
-import { type StepId, workingMinutes } from '@lienthong/kernel';
+import { type Instant, type StepId, workingMinutes } from '@lienthong/kernel';
 import { GRANTING } from '../appointment/appointment.evolve.js';
 import type { LegId } from '../leg-id.js';
 import { legParts } from '../leg-id.js';
@@ -22,6 +22,7 @@ export const handoffOffered: Evolve<'handoff.offered'> = (state, { seq, at, data
     attempt,
     status: paying ? 'awaiting-payment' : 'offered',
     offeredAt: at,
+    formerHolders: [],
     noticed: [],
     requests: [],
     runOns: [],
@@ -40,24 +41,43 @@ export const handoffAccepted: Evolve<'handoff.accepted'> = (state, { data: { leg
     'held',
   );
 
+/** An agency sent it back before taking it. */
+export const handoffRefused: Evolve<'handoff.refused'> = (state, { seq, at, data }) =>
+  voided(state, { ...data, status: 'refused', because: data.reasonCode, seq, at });
+
+/** Its sender took it back. After a correction of the intake the flow offers it by itself, to whom it now belongs. */
+export const handoffRecalled: Evolve<'handoff.recalled'> = (state, { seq, at, data }) =>
+  voided(state, { ...data, status: 'recalled', seq, at });
+
+interface Voided {
+  readonly leg: LegId;
+  readonly status: 'refused' | 'recalled';
+  readonly because: string;
+  readonly reopened?: LegId;
+  readonly seq: number;
+  readonly at: Instant;
+}
+
 /**
- * The step waits to be offered once more. With a finished predecessor that one holds again, as if it had never
- * finished; without one the counter holds, and offers it itself: no flow may send it to the same agency again.
+ * The offer came to nothing and its step waits to be offered once more. With a finished predecessor that one holds again, as if it
+ * had never finished; without one the counter holds, and offers it itself: no flow may send it to the same agency again.
  */
-export const handoffRefused: Evolve<'handoff.refused'> = (state, { seq, at, data }) => {
-  const { leg: id, reasonCode, reopened } = data;
+function voided(state: CaseState, { leg: id, status, because, reopened, seq, at }: Voided): CaseState {
   const leg = state.legs[id];
   if (!leg) return state;
-  const refused = withLeg(state, id, (it) => ({ ...it, status: 'refused', refusedBecause: reasonCode, endedAt: at }));
-  const status = leg.predecessors.length === 0 ? 'refused' : 'pending';
-  const asked = withStep(refused, leg.step, {
+  const ended = withLeg(state, id, (it) => ({ ...it, status, refusedBecause: because, endedAt: at }));
+  const byCounter = leg.predecessors.length === 0 && because !== INTAKE_CORRECTED;
+  const asked = withStep(ended, leg.step, {
     ...state.steps[leg.step],
-    status,
+    status: byCounter ? 'refused' : 'pending',
     round: leg.round,
     attempt: leg.attempt + 1,
   });
-  return reopened ? reopen(asked, reopened, seq, reasonCode) : asked;
-};
+  return reopened ? reopen(asked, reopened, seq, because) : asked;
+}
+
+/** Why an offer was taken back: its agency was named by an intake that has been corrected. */
+export const INTAKE_CORRECTED = 'correction';
 
 function reopen(state: CaseState, id: LegId, seq: number, reasonCode: string): CaseState {
   const leg = state.legs[id];
@@ -88,6 +108,20 @@ function reopen(state: CaseState, id: LegId, seq: number, reasonCode: string): C
 
 /** Reason code of a refused handoff: the definition sent it to the wrong place, nobody's fault but the system's. */
 export const DEFINITION_ERROR = 'definition-error';
+
+/** The interval is cut: who held it until now answers for what was over until now. */
+export const handoffReassigned: Evolve<'handoff.reassigned'> = (state, { at, data: { leg: id, officer } }) =>
+  withLeg(state, id, (leg) => ({
+    ...leg,
+    formerHolders: [...leg.formerHolders, { holder: leg.holder, until: at }],
+    holder: { ...leg.holder, officer },
+  }));
+
+/** The step is the other agency's from now on, also when it is done again. */
+export const handoffMoved: Evolve<'handoff.moved'> = (state, { seq, data: { leg: id, endedAt, agency } }) => {
+  const moved = withLeg(state, id, (leg) => ({ ...leg, status: 'moved', endedAt, endedSeq: seq }));
+  return { ...moved, ordered: { ...state.ordered, [legParts(id).step]: agency } };
+};
 
 export const handoffReturned: Evolve<'handoff.returned'> = (state, { seq, data }) => {
   const ended = withLeg(state, data.leg, (leg) => ({

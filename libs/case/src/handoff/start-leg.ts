@@ -6,7 +6,7 @@ import type { Holder } from '../custody.js';
 import type { DecisionContext } from '../decision.js';
 import type { CaseState } from '../state/case-state.js';
 import type { LegState } from '../state/leg-state.js';
-import { allLegs } from '../state/legs.js';
+import { countedLegs } from '../state/legs.js';
 import { calendarOfLeg, usedMinutes } from './leg-clock.js';
 
 /** Who has a leg: the citizen a payment, an outside body what the law does not count, else what the agency is. */
@@ -61,17 +61,20 @@ export function legAllotment(
   startAt: Instant,
   calendar: WorkCalendar,
 ): LegAllotment {
-  const term = legTerm(step);
-  if (!term) return { provisional: false };
-  const former = allLegs(state).filter((leg) => leg.step === step.id && leg.round < round && leg.status !== 'refused');
+  const former = countedLegs(state, step.id).filter((leg) => leg.round < round);
   const [first, ...others] = former;
-  if (first?.allotted === undefined) {
-    const { dueAt, minutes, provisional } = allot(term, startAt, calendar);
-    return { dueAt, allotted: minutes, provisional };
-  }
+  if (first?.allotted === undefined) return termAllotment(step, startAt, calendar);
   const used = former.reduce((sum, leg) => sum + usedMinutes(leg, startAt, calendar), 0);
   const given = others.reduce((sum, leg) => sum + (leg.givenLater ?? 0), Number(first.allotted));
   const allotted = workingMinutes(Math.max(0, given - used));
   const dueAt = calendar.add(startAt, allotted);
   return { dueAt, allotted, provisional: calendar.isProvisional(startAt, dueAt) };
+}
+
+/** The full term of a step. */
+export function termAllotment(step: Step, startAt: Instant, calendar: WorkCalendar): LegAllotment {
+  const term = legTerm(step);
+  if (!term) return { provisional: false };
+  const { dueAt, minutes, provisional } = allot(term, startAt, calendar);
+  return { dueAt, allotted: minutes, provisional };
 }

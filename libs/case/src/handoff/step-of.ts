@@ -11,13 +11,12 @@ export function stepOf(definition: ProcedureDefinition, id: StepId): Step {
   return step;
 }
 
-/** Who answers for a step in this case: named by an earlier step, where that may choose, else as resolved at acceptance. */
+/** Who answers for a step in this case: by order, or named by an earlier step, where that may choose, else as resolved at acceptance. */
 export function knownAgencyOf(state: CaseState, step: Step, context: DecisionContext): AgencyCode | undefined {
-  const { receivedBy, routing, chosen, life } = state;
+  const { receivedBy, routing, chosen, ordered, life } = state;
   const named = step.agency.by === 'chosen' ? chosen[step.id] : undefined;
-  return (
-    named ?? life?.agencies[step.id] ?? context.agencyFor(step.agency, { intakeUnit: receivedBy, routing, chosen })
-  );
+  const known = ordered[step.id] ?? named ?? life?.agencies[step.id];
+  return known ?? context.agencyFor(step.agency, { intakeUnit: receivedBy, routing, chosen });
 }
 
 /** @throws {AgencyUnresolved} where nobody answers for the step */

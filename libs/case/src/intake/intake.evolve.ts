@@ -23,6 +23,7 @@ export function registered({ caseCode, seq, at, data }: Extract<Fact, { type: 'c
     legs: {},
     steps: {},
     chosen: {},
+    ordered: {},
     supplementRequests: 0,
     caseWakeUps: [],
     caseNoticed: [],

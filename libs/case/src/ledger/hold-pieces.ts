@@ -10,13 +10,14 @@ import { type Piece, piece } from './piece.js';
 
 /**
  * Who held a leg within [from, to): its holder, cut where it waited for papers, where the system answers for a wrong
- * definition, and where the path of a child case stands in for it.
+ * definition, where the path of a child case stands in for it, and where it changed hands. What a leg used up to its due before an
+ * order gave it to another agency is the system's: no budget has room for it.
  * @see time.md §7
  */
 export function holdPieces(leg: LegState, from: Instant, to: Instant, context: DecisionContext): Piece[] {
   if (from >= to) return [];
   const due = legDue(leg, to, context);
-  const own = (span: Interval, holder: Holder, kind: CustodyInterval['kind'] = 'hold'): Piece[] =>
+  const own = (span: Interval, holder: Holder, kind: CustodyInterval['kind'] = 'hold', isOver = false): Piece[] =>
     piece(
       {
         ...span,
@@ -25,24 +26,28 @@ export function holdPieces(leg: LegState, from: Instant, to: Instant, context: D
         leg: leg.id,
         cause: kind === 'suspended' ? 'waiting' : 'hold',
         ...(leg.allotted === undefined || kind === 'suspended' ? {} : { allotted: leg.allotted }),
-        ...(due && kind !== 'suspended' ? { overFrom: due } : {}),
+        ...(isOver ? { overFrom: span.from } : due && kind !== 'suspended' ? { overFrom: due } : {}),
       },
       context.calendar,
     );
   // time that the law does not count is nobody's to answer for as long as it moved the date
   if (!leg.counted) return own({ from, to }, leg.holder, 'suspended');
-  return timeline(standIns(leg, to), from, to).flatMap(({ span, other }) =>
-    other ? own(span, other.holder, other.kind) : own(span, leg.holder),
+  return timeline(standIns(leg, to, due), from, to).flatMap(({ span, other }) =>
+    other ? own(span, other.holder, other.kind, other.isOver) : own(span, leg.holder),
   );
 }
+
+const SYSTEM: Holder = { class: 'system' };
 
 /** Somebody else than the leg's holder has it in a span; the first that speaks has it. */
 interface StandIn extends Interval {
   readonly holder: Holder;
   readonly kind: CustodyInterval['kind'];
+  /** All of it is beyond what was allotted. */
+  readonly isOver?: boolean;
 }
 
-function standIns(leg: LegState, until: Instant): StandIn[] {
+function standIns(leg: LegState, until: Instant, due: Instant | undefined): StandIn[] {
   const waiting = legSuspensions({ ...leg, childPath: [] }).map(
     ({ from, to, holder }): StandIn => ({ from, to: to ?? until, holder, kind: 'suspended' }),
   );
@@ -56,8 +61,14 @@ function standIns(leg: LegState, until: Instant): StandIn[] {
   );
   const system = leg.runOns
     .filter(({ bySystem }) => bySystem)
-    .map(({ from, to = until }): StandIn => ({ from, to, holder: { class: 'system' }, kind: 'hold' }));
-  return [...waiting, ...system, ...child];
+    .map(({ from, to = until }): StandIn => ({ from, to, holder: SYSTEM, kind: 'hold' }));
+  const { startAt, status, formerHolders } = leg;
+  const moved = { from: startAt, to: due ?? until, holder: SYSTEM, kind: 'hold', isOver: true } as const;
+  const former = formerHolders.map(({ holder, until: to }, index): StandIn => {
+    const from = formerHolders[index - 1]?.until ?? startAt;
+    return { from: earlier(from, to), to, holder, kind: 'hold' };
+  });
+  return [...waiting, ...system, ...(status === 'moved' ? [moved] : []), ...child, ...former];
 }
 
 /** Cuts [from, to) at the stand-ins: every minute has exactly one holder, without hole or overlap. */

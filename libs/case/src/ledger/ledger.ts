@@ -7,7 +7,7 @@ import type { CustodyInterval, Judgement } from '../fact-values.js';
 import { calendarOfLeg, legDue, usedMinutes } from '../handoff/leg-clock.js';
 import type { LegId } from '../leg-id.js';
 import type { CaseLife, CaseState } from '../state/case-state.js';
-import { isOpen, type LegState } from '../state/leg-state.js';
+import { isOpen, isVoid, type LegState } from '../state/leg-state.js';
 import { allLegs } from '../state/legs.js';
 import { underItsCalendars } from '../verdict/calendars-of-verdict.js';
 import { judgeSegment } from '../verdict/judge.js';
@@ -66,7 +66,7 @@ export function ledgerOf(state: CaseState, inForce: DecisionContext): Ledger {
   const last = decisiveLeg(state);
   const path = pathTo(state, last, to, context);
   const onPath = pathLegs(state, last);
-  const legs = allLegs(state).filter(({ status }) => status !== 'refused');
+  const legs = allLegs(state).filter((leg) => !isVoid(leg));
   return {
     from: life.acceptedAt,
     to,

@@ -49,6 +49,8 @@ export interface CaseState {
   readonly steps: Readonly<Record<StepId, StepState>>;
   /** Agencies named by the completion of a step. */
   readonly chosen: Readonly<Record<StepId, AgencyCode>>;
+  /** Agencies to which an order gave a step. */
+  readonly ordered: Readonly<Record<StepId, AgencyCode>>;
   /** Requests for papers so far, lawful or not (L7). */
   readonly supplementRequests: number;
   readonly ended?: { readonly at: Instant; readonly outcome: EndOutcome };

@@ -4,7 +4,10 @@ import type { Holder } from '../custody.js';
 import type { CustodyInterval, WakeUp } from '../fact-values.js';
 import type { LegId } from '../leg-id.js';
 
-/** Where a leg stands. `closed`: the case ended while the leg was open. */
+/**
+ * Where a leg stands. `recalled`: its sender took the untouched offer back; `moved`: an order gave it to another agency;
+ * `closed`: the case ended while the leg was open.
+ */
 export type LegStatus =
   | 'offered'
   | 'held'
@@ -13,6 +16,8 @@ export type LegStatus =
   | 'awaiting-child'
   | 'completed'
   | 'refused'
+  | 'recalled'
+  | 'moved'
   | 'returned'
   | 'closed';
 
@@ -33,6 +38,12 @@ export interface RunOn {
   readonly bySystem: boolean;
 }
 
+/** Who had an open leg before its holder of now: its interval is cut where the one follows the other (time.md §5). */
+export interface FormerHolder {
+  readonly holder: Holder;
+  readonly until: Instant;
+}
+
 /** One leg of a case: a step in one round and attempt. */
 export interface LegState {
   readonly id: LegId;
@@ -44,6 +55,8 @@ export interface LegState {
   readonly counted: boolean;
   readonly status: LegStatus;
   readonly holder: Holder;
+  /** In the order of time. */
+  readonly formerHolders: readonly FormerHolder[];
   readonly predecessors: readonly LegId[];
   readonly decisive?: LegId;
   readonly offeredAt: Instant;
@@ -71,6 +84,7 @@ export interface LegState {
   /** The case of the component procedure, and its path once it ended. */
   readonly child?: string;
   readonly childPath?: readonly CustodyInterval[];
+  /** Code of why the offer came to nothing. */
   readonly refusedBecause?: string;
   readonly endedAt?: Instant;
   readonly outcome?: string;
@@ -89,3 +103,6 @@ const OPEN: readonly LegStatus[] = ['offered', 'held', 'awaiting-supplement', 'a
 
 /** Whether somebody still has the leg to do. */
 export const isOpen = (leg: LegState): boolean => OPEN.includes(leg.status);
+
+/** Whether the offer came to nothing, as if it had never been made: refused, or taken back. */
+export const isVoid = ({ status }: LegState): boolean => status === 'refused' || status === 'recalled';

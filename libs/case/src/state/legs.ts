@@ -2,7 +2,7 @@ import type { StepId } from '@lienthong/kernel';
 import { LegUnknown } from '../handoff/handoff.errors.js';
 import type { LegId } from '../leg-id.js';
 import type { CaseState } from './case-state.js';
-import { isOpen, type LegState } from './leg-state.js';
+import { isOpen, isVoid, type LegState } from './leg-state.js';
 
 /** @throws {LegUnknown} when the case never had that leg */
 export function legOf(state: CaseState, id: LegId): LegState {
@@ -16,9 +16,15 @@ export const allLegs = (state: CaseState): LegState[] => Object.values(state.leg
 
 export const openLegs = (state: CaseState): LegState[] => allLegs(state).filter(isOpen);
 
-/** The latest leg of a step that was not refused: round and attempt rise with every offer. */
+/** The latest leg of a step whose offer came to something: round and attempt rise with every offer. */
 export function latestLeg(state: CaseState, step: StepId): LegState | undefined {
-  return allLegs(state).findLast((leg) => leg.step === step && leg.status !== 'refused');
+  return allLegs(state).findLast((leg) => leg.step === step && !isVoid(leg));
+}
+
+/** The legs of a step by which its present agency is measured: since an order moved it, if one did; void offers left out. */
+export function countedLegs(state: CaseState, step: StepId): LegState[] {
+  const legs = allLegs(state).filter((leg) => leg.step === step && !isVoid(leg));
+  return legs.slice(legs.findLastIndex(({ status }) => status === 'moved') + 1);
 }
 
 /** Of two ended legs, the one that decided what came after: the later end, else the later fact (time.md §5). */

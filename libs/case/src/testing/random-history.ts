@@ -1,4 +1,13 @@
-import { caseCode, type Instant, instantOfEpoch, later, plusMinutes, type StepId } from '@lienthong/kernel';
+import {
+  agencyCode,
+  caseCode,
+  type Instant,
+  instantOfEpoch,
+  later,
+  type OfficerId,
+  plusMinutes,
+  type StepId,
+} from '@lienthong/kernel';
 import { graphOf, type ProcedureDefinition } from '@lienthong/procedure';
 import fc from 'fast-check';
 import { ledgerOf } from '../ledger/ledger.js';
@@ -189,7 +198,8 @@ function offerAgain(history: History): void {
 
 function actOn(history: History, leg: LegState, what: number): void {
   const { id, status } = leg;
-  if (status === 'awaiting-payment')
+  if (what === 12) changeHands(history, leg);
+  else if (status === 'awaiting-payment')
     history.do({ type: 'record-payment', leg: id, proof: nobody, cashless: true, by: officerOf(desk) });
   else if (status === 'awaiting-supplement') history.do({ type: 'supply-supplement', leg: id, papers: [] });
   else if (what === 0) history.do({ type: 'refuse-handoff', leg: id, reasonCode: 'khong-thuoc-tham-quyen' });
@@ -206,6 +216,17 @@ function actOn(history: History, leg: LegState, what: number): void {
     history.do({ type: 'withdraw', by: { kind: 'citizen' }, reason: nobody });
   else if (status === 'offered' && leg.holder.class !== 'outside') history.do({ type: 'accept-handoff', leg: id });
   else history.do({ type: 'complete-step', leg: id });
+}
+
+/** Taken back by its sender, given to a colleague, or moved by order: whichever the leg allows. */
+function changeHands(history: History, leg: LegState): void {
+  const { id, status, holder, decisive } = leg;
+  const sender = (decisive && history.state.legs[decisive]?.holder.agency) ?? desk;
+  const [other = desk] = AGENCIES.filter((agency) => agency !== holder.agency).slice(id.length % 3);
+  if (status === 'offered' && id.length % 2 === 0)
+    history.do({ type: 'recall-handoff', leg: id, by: officerOf(sender) });
+  else if (id.length % 3 === 0) history.do({ type: 'move-handoff', leg: id, agency: agencyCode(other), order: 'QD-1' });
+  else history.do({ type: 'reassign', leg: id, officer: `can-bo-${history.facts.length}` as OfficerId, byHead: true });
 }
 
 /** Everybody uses the full time: every open leg is completed at its due, in the order of time; waiting ends at once. */

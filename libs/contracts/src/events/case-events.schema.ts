@@ -15,8 +15,11 @@ import { ExtensionGrantedV1 } from './extension-granted.v1.js';
 import { HandoffAcceptedV1 } from './handoff-accepted.v1.js';
 import { HandoffCompletedV1 } from './handoff-completed.v1.js';
 import { HandoffDueSoonNoticedV1 } from './handoff-due-soon-noticed.v1.js';
+import { HandoffMovedV1 } from './handoff-moved.v1.js';
 import { HandoffOfferedV1 } from './handoff-offered.v1.js';
 import { HandoffOverdueNoticedV1 } from './handoff-overdue-noticed.v1.js';
+import { HandoffReassignedV1 } from './handoff-reassigned.v1.js';
+import { HandoffRecalledV1 } from './handoff-recalled.v1.js';
 import { HandoffRefusedV1 } from './handoff-refused.v1.js';
 import { HandoffRetimedV1 } from './handoff-retimed.v1.js';
 import { HandoffReturnedV1 } from './handoff-returned.v1.js';
@@ -43,8 +46,11 @@ export const caseEventSchemas = {
   'handoff.accepted': HandoffAcceptedV1,
   'handoff.completed': HandoffCompletedV1,
   'handoff.due-soon-noticed': HandoffDueSoonNoticedV1,
+  'handoff.moved': HandoffMovedV1,
   'handoff.offered': HandoffOfferedV1,
   'handoff.overdue-noticed': HandoffOverdueNoticedV1,
+  'handoff.reassigned': HandoffReassignedV1,
+  'handoff.recalled': HandoffRecalledV1,
   'handoff.refused': HandoffRefusedV1,
   'handoff.retimed': HandoffRetimedV1,
   'handoff.returned': HandoffReturnedV1,

@@ -7,7 +7,7 @@ const workers = ['officer', 'approver', 'counter'] as const;
 /**
  * Which roles may ask for what; of which agency they must be, the core decides (who holds the leg, where the case came in).
  * A new command does not compile until somebody says so. Citizens act through the counter in this edition: supplements,
- * payments and withdrawals are recorded there. Supervisors and auditors look on.
+ * payments and withdrawals are recorded there. Supervisors direct who works on what and look on otherwise; auditors look on.
  * @see domain.md §1.2, L17
  */
 export const commandRoles = {
@@ -16,6 +16,9 @@ export const commandRoles = {
   'offer-handoff': ['counter'],
   'accept-handoff': workers,
   'refuse-handoff': workers,
+  'recall-handoff': workers,
+  reassign: [...workers, 'supervisor'],
+  'move-handoff': ['approver'],
   'return-handoff': workers,
   'complete-step': workers,
   'request-supplement': workers,
@@ -29,3 +32,7 @@ export const commandRoles = {
 
 export const mayAsk = (held: readonly string[], command: SubmittedType): boolean =>
   commandRoles[command].some((role) => held.includes(role));
+
+/** Roles that direct the work of their agency: they may give it to somebody else than who holds it. */
+export const directsWork = (held: readonly string[]): boolean =>
+  held.includes('supervisor') || held.includes('approver');

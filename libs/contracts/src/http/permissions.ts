@@ -23,7 +23,7 @@ export const rolePermissions = {
     'indicator:read',
   ],
   officer: ['procedure:read', 'case:read', 'case:command', 'inbox:read', 'indicator:read'],
-  supervisor: ['procedure:read', 'case:read', 'case:search-person', 'inbox:read', 'indicator:read'],
+  supervisor: ['procedure:read', 'case:read', 'case:search-person', 'case:command', 'inbox:read', 'indicator:read'],
   approver: ['procedure:read', 'case:read', 'case:command', 'inbox:read', 'indicator:read'],
   auditor: ['procedure:read', 'case:read', 'inbox:read', 'indicator:read'],
 } as const satisfies Record<Role, readonly Permission[]>;

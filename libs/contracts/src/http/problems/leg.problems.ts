@@ -23,6 +23,21 @@ export const legProblems = {
     detail: { vi: 'Chặng {leg} không do {agency} giữ.', en: 'Leg {leg} is not held by {agency}.' },
     ...field.body('/leg'),
   },
+  'handoff.held-by-colleague': {
+    status: 403,
+    title: { vi: 'Đồng nghiệp đang giữ chặng này', en: 'A colleague holds this leg' },
+    detail: {
+      vi: 'Chặng {leg} do {officer} giữ; lãnh đạo bộ phận mới được phân công lại.',
+      en: 'Leg {leg} is held by {officer}; only who directs the work may reassign it.',
+    },
+    ...field.body('/leg'),
+  },
+  'handoff.held-there-already': {
+    status: 422,
+    title: { vi: 'Cơ quan này đang giữ chặng đó', en: 'That agency has the leg already' },
+    detail: { vi: 'Chặng {leg} đang ở {agency}.', en: 'Leg {leg} is with {agency}.' },
+    ...field.body('/agency'),
+  },
   'handoff.step-not-due': {
     status: 409,
     title: { vi: 'Chưa đến lượt bước này', en: 'It is not the turn of this step' },

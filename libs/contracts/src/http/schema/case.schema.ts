@@ -71,6 +71,8 @@ const legFields = {
     'awaiting-child',
     'completed',
     'refused',
+    'recalled',
+    'moved',
     'returned',
     'closed',
   ]),

@@ -1,6 +1,15 @@
 import type { CaseCommandType } from '@lienthong/case';
 import { z } from 'zod';
-import { AgencyField, ChannelField, CodeField, FreeText, LegField, StepField, TermUnitField } from '../fields.js';
+import {
+  AgencyField,
+  ChannelField,
+  CodeField,
+  FreeText,
+  LegField,
+  OfficerField,
+  StepField,
+  TermUnitField,
+} from '../fields.js';
 import { PapersSchema } from './paper.schema.js';
 import { SupplementItems } from './personal.schema.js';
 
@@ -24,6 +33,20 @@ export const submitCommandSchemas = {
     .describe('Chuyển xử lý lại sau khi bị từ chối'),
   'accept-handoff': z.strictObject({ type: z.literal('accept-handoff'), ...leg }).describe('Nhận hồ sơ chuyển đến'),
   'refuse-handoff': z.strictObject({ type: z.literal('refuse-handoff'), ...leg, ...why }).describe('Từ chối nhận'),
+  'recall-handoff': z
+    .strictObject({ type: z.literal('recall-handoff'), ...leg, note: FreeText.optional() })
+    .describe('Rút lại lượt chuyển chưa ai nhận · Take back what nobody has accepted'),
+  reassign: z
+    .strictObject({ type: z.literal('reassign'), ...leg, officer: OfficerField })
+    .describe('Phân công lại trong cơ quan · To another officer of the agency'),
+  'move-handoff': z
+    .strictObject({
+      type: z.literal('move-handoff'),
+      ...leg,
+      agency: AgencyField,
+      order: CodeField.describe('Số quyết định · Code of the order'),
+    })
+    .describe('Điều chuyển sang cơ quan khác theo quyết định · To another agency by order'),
   'return-handoff': z
     .strictObject({ type: z.literal('return-handoff'), ...leg, toStep: StepField, ...why })
     .describe('Trả lại để làm lại'),
@@ -76,6 +99,9 @@ export const SubmitCommandSchema = z
     submitCommandSchemas['offer-handoff'],
     submitCommandSchemas['accept-handoff'],
     submitCommandSchemas['refuse-handoff'],
+    submitCommandSchemas['recall-handoff'],
+    submitCommandSchemas.reassign,
+    submitCommandSchemas['move-handoff'],
     submitCommandSchemas['return-handoff'],
     submitCommandSchemas['complete-step'],
     submitCommandSchemas['request-supplement'],
