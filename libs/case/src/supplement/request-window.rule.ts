@@ -4,8 +4,8 @@ import type { DecisionContext } from '../decision.js';
 import { calendarOfLeg } from '../handoff/leg-clock.js';
 import type { CaseState } from '../state/case-state.js';
 import type { LegState } from '../state/leg-state.js';
-import type { LegState } from '../state/leg-state.js';
 import { countedLegs } from '../state/legs.js';
+import { supplementRuleOf } from './supplement-rule.js';
 
 /**
  * Last minute at which the agency may still ask: so many working days after the leg's day 0. A step done again counts

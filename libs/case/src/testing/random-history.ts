@@ -15,63 +15,10 @@ import type { LegId } from '../leg-id.js';
 import type { LegState } from '../state/leg-state.js';
 import { openLegs } from '../state/legs.js';
 import { isOver } from '../state/progress.js';
-import { days, procedure, step } from './definition.builder.js';
+import { days } from './definition.builder.js';
 import { fixtureCalendar, otherHours } from './fixture-calendar.js';
 import { desk, History, type HistoryOptions, nobody, officerOf, type Saying } from './history.js';
-import { chain, fork, twoDates } from './sample-procedures.js';
-
-const AGENCIES = ['x', 'y', 'z', 'mot-cua'];
-
-/** What a component procedure may be: two agencies, the second may send back. */
-const component = procedure(
-  'thanh-phan',
-  [step('p', { agency: 'x' }), step('q', { agency: 'y', after: ['p'], reworkTo: ['p'] })],
-  { total: days(2), transferCutOff: 'after-15:00' },
-);
-
-/** A small acyclic definition: agencies that meet again, halves of days, now and then time that is not counted, or a component case. */
-const arbGraph: fc.Arbitrary<ProcedureDefinition> = fc
-  .record({
-    steps: fc.array(
-      fc.record({
-        after: fc.array(fc.nat(9), { maxLength: 2 }),
-        agency: fc.nat(AGENCIES.length - 1),
-        amount: fc.constantFrom(0.5, 1, 1, 2, 3),
-        outside: fc.nat(9),
-      }),
-      { minLength: 1, maxLength: 6 },
-    ),
-    total: fc.integer({ min: 1, max: 12 }),
-    receiptCutOff: fc.constantFrom('none', 'last-hour', 'after-15:00'),
-    transferCutOff: fc.constantFrom('none', 'after-15:00'),
-    clock: fc.constantFrom('suspend', 'suspend', 'suspend', 'restart'),
-  })
-  .map(({ steps, total, receiptCutOff, transferCutOff, clock }) =>
-    procedure(
-      'ngau-nhien',
-      steps.map(({ after, agency, amount, outside }, index) =>
-        step(`s${index}`, {
-          agency: AGENCIES[agency] ?? 'x',
-          term: days(amount),
-          after: index === 0 ? [] : [...new Set(after.map((one) => `s${one % index}`))],
-          reworkTo: steps.slice(0, index).map((_, before) => `s${before}`),
-          ...(outside === 0 ? { clock: 'outside' } : {}),
-          ...(outside === 1 ? { kind: 'procedure', procedure: component.code } : {}),
-        }),
-      ),
-      {
-        ...{ total: days(total), receiptCutOff, transferCutOff },
-        supplement: { ...chain.supplement, clock, requestWithin: 5 },
-      } as Partial<ProcedureDefinition>,
-    ),
-  );
-
-/** The shapes of P3b, P1 and P4, and others. */
-export const arbDefinition: fc.Arbitrary<ProcedureDefinition> = fc.oneof(
-  fc.constantFrom(chain, fork, twoDates),
-  arbGraph,
-  arbGraph,
-);
+import { AGENCIES, arbDefinition, component } from './random-definition.js';
 
 /** What may be tried next, by chance: most of it is lawful in the state it meets, the rest is refused. */
 export interface Move {
