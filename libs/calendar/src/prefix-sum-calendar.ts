@@ -96,8 +96,9 @@ export class PrefixSumCalendar implements WorkCalendar {
     const before = this.#minutes[index];
     if (before === undefined || local > this.days.length * 1440) return this.#beyond();
     const minute = local - index * 1440;
-    const windows = this.days[index]?.windows ?? [];
-    return windows.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(minute, to) - from), before);
+    let sum = before;
+    for (const { from, to } of this.days[index]?.windows ?? []) if (minute > from) sum += Math.min(minute, to) - from;
+    return sum;
   }
 
   /** The instant at which the `count`-th working minute (≥ 1) since the calendar's start is over. */

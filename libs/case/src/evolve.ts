@@ -18,7 +18,6 @@ import {
 import { accepted, refused, registered } from './intake/intake.evolve.js';
 import { caseNoticed, noticed, wokenBy } from './notice/notice.evolve.js';
 import type { CaseState, Evolve } from './state/case-state.js';
-import { withLeg } from './state/legs.js';
 import { changesDecisions } from './state/versions.js';
 import { supplementRequested, supplementSupplied } from './supplement/supplement.evolve.js';
 
@@ -68,8 +67,14 @@ export function evolve(state: CaseState | undefined, fact: Fact): CaseState {
   // the table pairs each type with its own fact; the compiler cannot follow that pairing through a look-up
   const evolver = evolvers[fact.type] as Evolve<typeof fact.type>;
   const next = wokenBy(evolver(state, fact), fact);
-  const touched = changesDecisions(fact.type) ? bumped(next, fact) : next;
-  return { ...touched, lastSeq: fact.seq, lastAt: later(fact.at, state.lastAt) };
+  const changes = changesDecisions(fact.type);
+  return {
+    ...next,
+    legs: changes ? bumpedLegs(next, fact) : next.legs,
+    lastSeq: fact.seq,
+    lastAt: later(fact.at, state.lastAt),
+    version: changes ? fact.seq : next.version,
+  };
 }
 
 /** The state of a case from all of its facts; undefined when there are none. */
@@ -77,7 +82,7 @@ export function foldCase(facts: readonly Fact[]): CaseState | undefined {
   return facts.reduce<CaseState | undefined>(evolve, undefined);
 }
 
-function bumped(state: CaseState, fact: Fact): CaseState {
-  const next = { ...state, version: fact.seq };
-  return 'leg' in fact.data ? withLeg(next, fact.data.leg, (leg) => ({ ...leg, version: fact.seq })) : next;
+function bumpedLegs({ legs }: CaseState, { seq, data }: Fact): CaseState['legs'] {
+  const leg = 'leg' in data ? legs[data.leg] : undefined;
+  return leg && leg.version !== seq ? { ...legs, [leg.id]: { ...leg, version: seq } } : legs;
 }

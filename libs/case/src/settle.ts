@@ -1,6 +1,7 @@
 import { calendarName, effectiveStart, type WorkCalendar } from '@lienthong/calendar';
-import { canonicalJson, type Instant, later } from '@lienthong/kernel';
+import { type Instant, later } from '@lienthong/kernel';
 import { nextActions, remaining } from '@lienthong/procedure';
+import { sameSpans } from './appointment/interval.js';
 import { countedMinutes } from './appointment/retime.js';
 import { startAppointment } from './appointment/start-appointment.js';
 import { closedSuspensions, legSuspensions, owedDue } from './appointment/suspension.js';
@@ -39,7 +40,7 @@ const movedDate: Follow = (state, before, context) => {
   if (!segment) return [];
   const ended = closedSuspensions(state, segment.n, context);
   const known = closedSuspensions(before, segment.n, context);
-  if (canonicalJson(ended) === canonicalJson(known)) return [];
+  if (sameSpans(ended, known)) return [];
   const answeredAt = lastAnswer(state);
   const restarts = context.definition.supplement?.clock === 'restart' && answeredAt !== lastAnswer(before);
   // once: the waits of before the restart are gone from the new segment, so what is known of it differs for good

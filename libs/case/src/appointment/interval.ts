@@ -27,6 +27,10 @@ export function union(intervals: readonly Interval[]): Interval[] {
   return merged;
 }
 
+export const sameSpans = (some: readonly Interval[], others: readonly Interval[]): boolean =>
+  some.length === others.length &&
+  some.every(({ from, to }, index) => from === others[index]?.from && to === others[index]?.to);
+
 /** The part of a span inside [from, to); empty spans are left out. */
 export function clipped(intervals: readonly Interval[], from: Instant, to: Instant): Interval[] {
   return intervals

@@ -21,6 +21,7 @@ export interface Suspension {
 
 /** Suspensions of a leg's own clock: lawful requests for papers, its own or those of the child case that stands in for it. */
 export function legSuspensions(leg: LegState): Suspension[] {
+  if (leg.requests.length === 0 && !leg.childPath) return [];
   const requests = leg.requests
     .filter(({ lawful }) => lawful)
     .map(({ requestedAt, resumedAt }): Suspension => {

@@ -14,8 +14,8 @@ import type { Join, PlannedDue } from './float.js';
 
 /** A segment as it is judged at one instant. */
 export interface SegmentPath {
-  readonly pieces: readonly Piece[];
-  readonly joins: readonly Join[];
+  /** Walked back when somebody is late, not before. */
+  walked(): { readonly pieces: readonly Piece[]; readonly joins: readonly Join[] };
   readonly plannedDue: PlannedDue;
   /** d° and d*, with what still goes on taken as ending now. */
   readonly owedDueAt: Instant;
@@ -40,12 +40,13 @@ export function segmentPath(
   const waiting = suspensions.some(({ to }) => !to);
   const owedDueAt = waiting ? owedDue(segment, uncounted, context) : segment.dueAt;
   const moved = context.calendar.minutesBetween(segment.dueAt, owedDueAt);
-  const pieces = pathTo(state, last, end, context)
-    .filter(({ to }) => to > segment.startAt || segment.startAt === state.life?.startAt)
-    .map((held) => withinSegment(withWaiting(held, uncounted, owedDueAt, context), segment, context));
   return {
-    pieces,
-    joins: joinsOf(state, segment, pieces, complete ? last : undefined, context),
+    walked: once(() => {
+      const pieces = pathTo(state, last, end, context)
+        .filter(({ to }) => to > segment.startAt || segment.startAt === state.life?.startAt)
+        .map((held) => withinSegment(withWaiting(held, uncounted, owedDueAt, context), segment, context));
+      return { pieces, joins: joinsOf(state, segment, pieces, complete ? last : undefined, context) };
+    }),
     plannedDue: plannedDues(state, segment, uncounted, context),
     owedDueAt,
     announcedDueAt: moved > 0 ? context.calendar.add(segment.announcedDueAt, moved) : segment.announcedDueAt,
@@ -81,9 +82,9 @@ function plannedDues(
   for (const { step, outcome } of allLegs(state)) if (outcome !== undefined) outcomes[step] = outcome;
   const agencyOf = (step: StepId) => latestLeg(state, step)?.holder.agency ?? state.life?.agencies[step];
   const { n, startAt } = segment;
-  const spans = planSegment({ n, startAt, routing: state.routing, outcomes, agencyOf }, context);
+  const spans = once(() => planSegment({ n, startAt, routing: state.routing, outcomes, agencyOf }, context));
   return (step) => {
-    const span = spans.get(step);
+    const span = spans().get(step);
     return span && shifted(span.dueAt, uncounted, context.calendar);
   };
 }
@@ -111,4 +112,13 @@ function joinsOf(
   );
   const predecessors = lastOnes.map(({ id }) => id);
   return predecessors.length > 1 ? [...joins, { decisive: last.id, predecessors }] : joins;
+}
+
+/** Most cases are in time and never ask. */
+function once<Answer extends object>(ask: () => Answer): () => Answer {
+  let answer: Answer | undefined;
+  return () => {
+    answer ??= ask();
+    return answer;
+  };
 }

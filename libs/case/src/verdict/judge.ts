@@ -1,4 +1,4 @@
-import { type Instant, later, workingMinutes } from '@lienthong/kernel';
+import { type Instant, workingMinutes } from '@lienthong/kernel';
 import { attribute, shareOf } from '../attribution/attribute.js';
 import { afterFloat } from '../attribution/float.js';
 import { type SegmentPath, segmentPath } from '../attribution/segment-path.js';
@@ -38,18 +38,20 @@ export function judgeSegment(
 /** L = wm(d,e), split over those who held it too long. Late without a late minute keeps the name of who held it at d. */
 export function judge(
   state: CaseState,
-  { pieces, joins, plannedDue }: SegmentPath,
+  { walked, plannedDue }: SegmentPath,
   dueAt: Instant,
   end: Instant,
   { calendar }: DecisionContext,
 ): Judgement {
-  const late = Math.max(0, calendar.minutesBetween(dueAt, later(end, dueAt)));
   const timeliness = timelinessOf(dueAt, end);
+  if (timeliness !== 'late') return { dueAt, timeliness, lateMinutes: workingMinutes(0), shares: [] };
+  const late = calendar.minutesBetween(dueAt, end);
+  const { pieces, joins } = walked();
   const holder = pieces.find(({ from, to }) => from <= dueAt && dueAt < to);
   const shares =
     late > 0
       ? attribute(late, pieces, afterFloat(state, pieces, joins, plannedDue, calendar))
-      : timeliness === 'late' && holder
+      : holder
         ? [shareOf(holder, 0)]
         : [];
   return { dueAt, timeliness, lateMinutes: workingMinutes(late), shares };
