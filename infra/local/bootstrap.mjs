@@ -61,6 +61,8 @@ export async function ensureBuilt() {
   if (compiledSince(checkout)) return;
   const digest = sourcesDigest(checkout);
   const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' };
+  // a newer schema may have come without a newer manifest, and so without an install
+  await runTool(process.execPath, [join(checkout, 'infra', 'tooling', 'prepare.mjs')], { cwd: checkout, env });
   await runTool(join(bin, 'nx'), ['run-many', '-t', 'build'], { cwd: checkout, env });
   rememberCompiled(checkout, digest);
 }

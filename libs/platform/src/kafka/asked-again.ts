@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { KafkaJSError } from 'kafkajs';
+import kafkajs from 'kafkajs';
 
 const GIVE_UP_AFTER_MS = 15_000;
 const PAUSE_MS = 50;
@@ -17,7 +17,7 @@ export async function askedAgain<Answer>(
     try {
       return await ask();
     } catch (error) {
-      const passes = error instanceof KafkaJSError && error.retriable;
+      const passes = error instanceof kafkajs.KafkaJSError && error.retriable;
       if (!passes || Date.now() > giveUpAt) throw error;
     }
   }

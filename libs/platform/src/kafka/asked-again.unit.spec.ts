@@ -1,9 +1,9 @@
-import { KafkaJSNonRetriableError, KafkaJSProtocolError } from 'kafkajs';
+import kafkajs from 'kafkajs';
 import { askedAgain } from './asked-again.js';
 
 /** What a broker says in the moment in which the coordinator of a group moves. */
 const wrongCoordinator = () =>
-  new KafkaJSProtocolError(
+  new kafkajs.KafkaJSProtocolError(
     Object.assign(new Error('Not coordinator'), { type: 'NOT_COORDINATOR_FOR_GROUP', retriable: true }),
   );
 
@@ -30,7 +30,7 @@ it('gives up in time, with what the broker said', async () => {
 });
 
 it.each([
-  ['what no asking mends', () => new KafkaJSNonRetriableError('no such topic')],
+  ['what no asking mends', () => new kafkajs.KafkaJSNonRetriableError('no such topic')],
   ['what is no error of Kafka', () => new TypeError('ours')],
 ])('passes on at once %s', async (_what, refusal) => {
   const { ask, times } = answersAfter(1, refusal);
