@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ledgerOf } from '@lienthong/case';
-import type { History } from '@lienthong/case/testing';
+import { type History, officerOf } from '@lienthong/case/testing';
 import {
   caseEventSchemas,
   cloudEventText,
@@ -143,6 +143,19 @@ function extended(): History {
   return history;
 }
 
+/** E9: an apology in time, then the day comes; later somebody finds that the result was ready the evening before. */
+function apologised(): History {
+  const history = catalogueHistory('ho-kinh-doanh-karaoke', { code: 'H27.01-250409-0011' })
+    .open('2025-04-09T10:00')
+    .accept();
+  history.complete('ho-kinh-doanh', '2025-04-14T10:00').complete('an-ninh', '2025-04-21T10:00').at('2025-04-29T09:00');
+  history.do({ type: 'apologise', leg: history.leg('giay-phep'), newDueOn: plainDate('2025-05-07'), reason: person });
+  history.complete('giay-phep', '2025-05-07T10:00').at('2025-05-08T10:00');
+  const by = officerOf(history.state.solvedBy);
+  history.do({ type: 'correct-verdict', endedAt: instant('2025-05-06T17:00'), reason: person, by });
+  return history;
+}
+
 const recorded = (history: History): RecordedFact[] =>
   history.facts.map((fact) => JSON.parse(JSON.stringify({ ...fact, recordedAt: fact.at.replace('00Z', '00.001Z') })));
 const histories = {
@@ -155,6 +168,7 @@ const histories = {
   'refused at the counter': [refused()],
   withdrawn: [withdrawn()],
   'extension by law': [extended()],
+  'apology and correction': [apologised()],
 };
 const facts = Object.values(histories).flat().flatMap(recorded);
 
@@ -211,6 +225,15 @@ describe('figures of the worked examples of time.md', () => {
       { completed: 1, late: 0, lateMinutes: 0 },
       { completed: 1, late: 0, lateMinutes: 0 },
     ]);
+  });
+
+  it('E9: a letter in time was owed and is counted; figures stand on the correction, and say so', () => {
+    const [row] = figuresOf(of(apologised()), query);
+    expect(row).toMatchObject({ late: 1, lateMinutes: 450, corrected: 1 });
+    expect(row).toMatchObject({ lettersOwed: 1, lettersInTime: 1, lettersLate: 0 });
+    const [record] = of(apologised());
+    expect(record!.frozen).toEqual({ endedAt: instant('2025-05-07T10:00'), timeliness: 'late', lateMinutes: 630 });
+    expect(figuresOf(of(lateKaraoke()), query)).toMatchObject([{ lettersOwed: 1, lettersInTime: 0, lettersLate: 0 }]);
   });
 
   it('E5 while it ran: overdue after the police passed its date, not before', () => {

@@ -12,6 +12,7 @@ export const legCommands = {
     'recall-handoff',
     'move-handoff',
     'complete-step',
+    'apologise',
     'extend-by-law',
     'start-child',
     'end-child',
@@ -24,12 +25,13 @@ export const legCommands = {
     'move-handoff',
     'request-supplement',
     'supply-supplement',
+    'apologise',
     'extend-by-law',
     'notice',
   ],
   'awaiting-supplement': ['supply-supplement', 'reassign', 'extend-by-law', 'notice'],
   'awaiting-payment': ['record-payment', 'notice'],
-  'awaiting-child': ['extend-by-law', 'start-child', 'end-child', 'notice'],
+  'awaiting-child': ['apologise', 'extend-by-law', 'start-child', 'end-child', 'notice'],
   completed: ['start-child', 'end-child', 'notice'],
   refused: ['notice'],
   recalled: ['notice'],
@@ -49,6 +51,7 @@ const WORK = [
   'complete-step',
   'request-supplement',
   'supply-supplement',
+  'apologise',
   'extend-by-law',
   'record-payment',
   'start-child',
@@ -59,6 +62,7 @@ const WORK = [
 
 /** The flow may still report what it has not heard the end of. */
 const AFTERWARDS = [
+  'correct-verdict',
   'offer-handoff',
   'start-child',
   'end-child',

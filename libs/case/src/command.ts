@@ -1,11 +1,12 @@
 import type { Term } from '@lienthong/calendar';
-import type { AgencyCode, CaseCode, Instant, OfficerId, StepId } from '@lienthong/kernel';
+import type { AgencyCode, CaseCode, Instant, OfficerId, PlainDate, StepId } from '@lienthong/kernel';
 import type { CaseEventData } from './event.js';
 import type {
   Actor,
   CaseWakeUpKind,
   Channel,
   CustodyInterval,
+  LateShare,
   PaperRef,
   PersonDataRef,
   WakeUp,
@@ -60,6 +61,8 @@ export interface CaseCommandData {
   'request-supplement': { readonly leg: LegId; readonly items: PersonDataRef };
   'supply-supplement': { readonly leg: LegId; readonly papers: readonly PaperRef[] };
   'record-payment': { readonly leg: LegId; readonly proof: PersonDataRef; readonly cashless: boolean };
+  /** Mẫu 04: the date will not be kept; a new one, the close of a working day. */
+  apologise: { readonly leg: LegId; readonly newDueOn: PlainDate; readonly reason: PersonDataRef };
   /** More time on a ground of special law, by an approver. */
   'extend-by-law': {
     readonly leg: LegId;
@@ -82,6 +85,12 @@ export interface CaseCommandData {
   };
   withdraw: { readonly reason: PersonDataRef };
   stop: { readonly ground: string; readonly reason?: PersonDataRef };
+  /** Another end, other shares of the delay, or both. */
+  'correct-verdict': {
+    readonly endedAt?: Instant;
+    readonly shares?: readonly LateShare[];
+    readonly reason: PersonDataRef;
+  };
   'return-result': { readonly channel: Channel };
 }
 

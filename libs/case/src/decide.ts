@@ -1,5 +1,6 @@
 import { DomainError, type Instant, later } from '@lienthong/kernel';
 import { requireCaseAllows } from './allowed-commands.js';
+import { apologise } from './apology/apologise.js';
 import { endChild } from './child/end-child.js';
 import { startChild } from './child/start-child.js';
 import type { CaseCommand, CaseCommandType } from './command.js';
@@ -30,6 +31,7 @@ import { settle } from './settle.js';
 import type { CaseState } from './state/case-state.js';
 import { requestSupplement } from './supplement/request-supplement.js';
 import { supplySupplement } from './supplement/supply-supplement.js';
+import { correctVerdict } from './verdict/correct-verdict.js';
 
 /** Every command has its rule here, or this does not compile. */
 const deciders = {
@@ -45,6 +47,7 @@ const deciders = {
   'complete-step': completeStep,
   'request-supplement': requestSupplement,
   'supply-supplement': supplySupplement,
+  apologise,
   'extend-by-law': extendByLaw,
   'record-payment': recordPayment,
   notice,
@@ -53,6 +56,7 @@ const deciders = {
   'end-child': endChild,
   withdraw,
   stop,
+  'correct-verdict': correctVerdict,
   'return-result': returnResult,
 } as const satisfies { [Type in Exclude<CaseCommandType, 'register'>]: Decide<Type> };
 

@@ -66,6 +66,7 @@ export interface CaseEventData {
     readonly allotted: WorkingMinutes;
     readonly provisional: boolean;
     readonly calendar: string;
+    readonly caseWakeUps?: readonly CaseWakeUp[];
   };
   /** The segment of one appointment ended and was judged (L16). */
   'appointment.met': {
@@ -191,6 +192,26 @@ export interface CaseEventData {
     readonly reason: PersonDataRef;
     readonly minutes: WorkingMinutes;
   };
+  /** By the system: the case will be late, and there is still a day to say so (L11). Once for each announced date. */
+  'apology.drafted': {
+    /** Who must act first, and so writes the letter. */
+    readonly leg: LegId;
+    readonly n: number;
+    readonly agency?: AgencyCode;
+    readonly announcedDueAt: Instant;
+    readonly expectedEndAt: Instant;
+    readonly proposedDueAt: Instant;
+  };
+  /** Mẫu 04, at most once. Not in time is accepted, and a breach (L11, L12). */
+  'apology.issued': {
+    readonly leg: LegId;
+    readonly n: number;
+    readonly reason: PersonDataRef;
+    /** The date that will not be kept. */
+    readonly announcedDueAt: Instant;
+    readonly newDueAt: Instant;
+    readonly inTime: boolean;
+  };
   'payment.recorded': { readonly leg: LegId; readonly proof: PersonDataRef; readonly cashless: boolean };
   'child.started': { readonly leg: LegId; readonly child: CaseCode; readonly procedure: ProcedureCode };
   /** In the parent's stream, appended by the child's closing activity; `path` replaces the leg's holding interval. */
@@ -213,6 +234,18 @@ export interface CaseEventData {
     readonly announced: Judgement;
     readonly usedMinutes: WorkingMinutes;
     readonly supplements: number;
+    /** The letter that a late end owed (L13); absent in facts of before it was counted. */
+    readonly apology?: 'not-needed' | 'in-time' | 'late' | 'missing';
+    readonly calendar: string;
+    readonly rules: string;
+  };
+  /** What is right instead, by an approver; the frozen verdict and every former correction stay. */
+  'verdict.corrected': {
+    readonly reason: PersonDataRef;
+    readonly endedAt: Instant;
+    readonly owed: Judgement;
+    readonly announced: Judgement;
+    readonly apology?: CaseEventData['verdict.frozen']['apology'];
     readonly calendar: string;
     readonly rules: string;
   };

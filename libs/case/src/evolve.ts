@@ -1,7 +1,8 @@
 import { later } from '@lienthong/kernel';
+import { apologyDrafted, apologyIssued } from './apology/apology.evolve.js';
 import { appointmentMet, appointmentSet } from './appointment/appointment.evolve.js';
 import { childEnded, childStarted } from './child/child.evolve.js';
-import { completed, resultReturned, stopped, verdictFrozen, withdrawn } from './ending/ending.evolve.js';
+import { completed, resultReturned, stopped, withdrawn } from './ending/ending.evolve.js';
 import type { Fact } from './event.js';
 import { extensionGranted } from './extension/extension.evolve.js';
 import {
@@ -20,6 +21,7 @@ import { caseNoticed, noticed, wokenBy } from './notice/notice.evolve.js';
 import type { CaseState, Evolve } from './state/case-state.js';
 import { changesDecisions } from './state/versions.js';
 import { supplementRequested, supplementSupplied } from './supplement/supplement.evolve.js';
+import { verdictCorrected, verdictFrozen } from './verdict/verdict.evolve.js';
 
 type Later = Exclude<Fact['type'], 'case.registered'>;
 
@@ -43,6 +45,8 @@ const evolvers = {
   'handoff.overdue-noticed': noticed,
   'supplement.requested': supplementRequested,
   'supplement.supplied': supplementSupplied,
+  'apology.drafted': apologyDrafted,
+  'apology.issued': apologyIssued,
   'extension.granted': extensionGranted,
   'payment.recorded': (state) => state,
   'child.started': childStarted,
@@ -51,6 +55,7 @@ const evolvers = {
   'case.stopped': stopped,
   'case.completed': completed,
   'verdict.frozen': verdictFrozen,
+  'verdict.corrected': verdictCorrected,
   'result.returned': resultReturned,
 } as const satisfies { [Type in Later]: Evolve<Type> };
 

@@ -1,4 +1,11 @@
 export { caseCommands, legCommands } from './allowed-commands.js';
+export {
+  AlreadyApologised,
+  ApologyTooLate,
+  NewDateInvalid,
+  NothingToReappoint,
+} from './apology/apology.errors.js';
+export type { LetterStanding } from './apology/letter-owed.js';
 export { type Interval, union } from './appointment/interval.js';
 export type { Suspension } from './appointment/suspension.js';
 export type { LegView } from './attribution/leg-view.js';
@@ -64,10 +71,28 @@ export { type NationalStatus, nationalStatus } from './national-status.js';
 export type { ProjectedStep } from './projection/forward-pass.js';
 export { type ProjectedLeg, type Projection, project } from './projection/project.js';
 export type { AppointmentState, AppointmentVersion } from './state/appointment-state.js';
-export type { CaseLife, CasePhase, CaseState, EndOutcome, StandingWakeUp } from './state/case-state.js';
+export type {
+  CaseLife,
+  CasePhase,
+  CaseState,
+  EndOutcome,
+  StandingWakeUp,
+  VerdictCorrection,
+} from './state/case-state.js';
 export { isOpen, type LegState, type LegStatus, type SupplementRequest } from './state/leg-state.js';
 export { allLegs, openLegs } from './state/legs.js';
 export { isOver, progressOf } from './state/progress.js';
 export { caseVersion, changesDecisions, legVersion } from './state/versions.js';
 export { NoSupplementRule, SupplementNotRequested, SupplementOpen } from './supplement/supplement.errors.js';
 export { isOnTime766 } from './verdict/qd766.js';
+export {
+  EndOutsideCase,
+  NothingCorrected,
+  SharesDoNotSum,
+} from './verdict/verdict.errors.js';
+export {
+  type VerdictHistory,
+  type VerdictInForce,
+  verdictHistory,
+  verdictInForce,
+} from './verdict/verdict-in-force.js';

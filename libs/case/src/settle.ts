@@ -1,8 +1,10 @@
 import { calendarName, effectiveStart, type WorkCalendar } from '@lienthong/calendar';
 import { type Instant, later } from '@lienthong/kernel';
 import { nextActions, remaining } from '@lienthong/procedure';
+import { draftedApology } from './apology/draft-apology.js';
 import { sameSpans } from './appointment/interval.js';
 import { countedMinutes } from './appointment/retime.js';
+import { appointmentSet } from './appointment/set-appointment.js';
 import { startAppointment } from './appointment/start-appointment.js';
 import { closedSuspensions, legSuspensions, owedDue } from './appointment/suspension.js';
 import { lastAppointment } from './appointment/term-of.js';
@@ -18,14 +20,14 @@ import { judgeSegment } from './verdict/judge.js';
 
 /**
  * What follows by itself from what was just decided, one step at a time: a date moved by a suspension that ended, the
- * end of an appointment, the start of the next, the end of the case, its verdict. Empty when nothing more follows.
+ * end of an appointment, the start of the next, the end of the case, its verdict, the draft of a letter. Empty when nothing more follows.
  * @param before the state before the command
  */
 export function settle(before: CaseState, state: CaseState, context: DecisionContext): readonly CaseEvent[] {
   if (!state.life) return [];
   if (isOver(state)) return frozenVerdict(state, context);
   if (state.lastSeq === before.lastSeq) return [];
-  for (const follow of [movedDate, metAppointment, nextAppointment, completedCase]) {
+  for (const follow of [movedDate, metAppointment, nextAppointment, completedCase, letter]) {
     const events = follow(state, before, context);
     if (events.length > 0) return events;
   }
@@ -45,7 +47,7 @@ const movedDate: Follow = (state, before, context) => {
   const restarts = context.definition.supplement?.clock === 'restart' && answeredAt !== lastAnswer(before);
   // once: the waits of before the restart are gone from the new segment, so what is known of it differs for good
   if (restarts && segment.startAt !== answeredAt)
-    return startAppointment(segment.n, 'restart', answeredAt ?? segment.startAt, context);
+    return startAppointment(state, segment.n, 'restart', answeredAt ?? segment.startAt, context);
   const { n, startAt, announcedDueAt } = segment;
   const dueAt = owedDue(segment, ended, context);
   // a wait that was reopened takes nothing back: the date is then unknown, but at least what it was
@@ -55,12 +57,14 @@ const movedDate: Follow = (state, before, context) => {
   const allotted = isCountedBy(segment, calendar) ? segment.allotted : countedMinutes(startAt, dueAt, ended, calendar);
   const data = { n, cause: 'suspension', startAt, dueAt, announcedDueAt: announced, allotted } as const;
   const provisional = calendar.isProvisional(startAt, dueAt);
-  return [{ type: 'appointment.set', data: { ...data, provisional, calendar: calendarName(calendar) } }];
+  return [appointmentSet(state, { ...data, provisional }, context)];
 };
 
 /** A date that was computed with this calendar keeps its minutes: those of the term. */
 const isCountedBy = ({ versions }: AppointmentState, calendar: WorkCalendar): boolean =>
   versions.at(-1)?.calendar === calendarName(calendar);
+
+const letter: Follow = (state, _before, context) => draftedApology(state, context);
 
 /** σ of the last answer to a lawful request. */
 function lastAnswer(state: CaseState): Instant | undefined {
@@ -94,7 +98,7 @@ const nextAppointment: Follow = (state, _before, context) => {
   const proof = lastEnded(allLegs(state).filter(({ status }) => status === 'completed'));
   if (!next || !proof?.endedAt) return [];
   const startAt = effectiveStart(proof.endedAt, definition.receiptCutOff, calendar);
-  return startAppointment(next.appointment, 'appointment-2', startAt, context);
+  return startAppointment(state, next.appointment, 'appointment-2', startAt, context);
 };
 
 /** Status 9: no step is left. The case ends with its last leg, not when somebody notices. */

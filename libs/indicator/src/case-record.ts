@@ -1,4 +1,4 @@
-import type { CaseEventData, HolderClass, LegId, Timeliness } from '@lienthong/case';
+import type { CaseEventData, HolderClass, LegId, LetterStanding, Timeliness } from '@lienthong/case';
 import type { AgencyCode, CaseCode, Instant, OfficerId, ProcedureCode, StepId } from '@lienthong/kernel';
 
 /** From `since` on, `dueAt` was owed; no `dueAt`: no clock ran (suspended, outside, or between two appointments). */
@@ -32,6 +32,13 @@ export interface LegRecord {
   readonly dues: readonly DueChange[];
 }
 
+/** A verdict as it was frozen at the end. */
+export interface FrozenVerdict {
+  readonly endedAt: Instant;
+  readonly timeliness: Timeliness;
+  readonly lateMinutes: number;
+}
+
 /** What the figures need of one case. Minutes are working minutes of the province's calendar. */
 export interface CaseRecord {
   readonly caseCode: CaseCode;
@@ -51,6 +58,10 @@ export interface CaseRecord {
   readonly timeliness?: Timeliness;
   readonly usedMinutes: number;
   readonly lateMinutes: number;
+  /** The letter that a late end owed (domain.md L13); nothing in facts of before it was counted. */
+  readonly letter?: LetterStanding;
+  /** The verdict that was frozen, where a correction holds instead of it: figures stand on the correction. */
+  readonly frozen?: FrozenVerdict;
   /** Working minutes of each appointment, by its number. */
   readonly allotments: Readonly<Record<number, number>>;
   /** The date that is owed, also while its clock stands still. */

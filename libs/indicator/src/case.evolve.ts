@@ -73,6 +73,8 @@ const evolutions: { readonly [Type in CaseEventType]: Evolve<Type> } = {
   'supplement.supplied': ({ legs }, fact) => ({
     legs: withLeg(legs, fact.data.leg, (leg) => (leg.suspended ? resumed(leg, fact) : leg)),
   }),
+  'apology.drafted': nothing,
+  'apology.issued': nothing,
   'extension.granted': nothing,
   'payment.recorded': nothing,
   'child.started': nothing,
@@ -86,7 +88,15 @@ const evolutions: { readonly [Type in CaseEventType]: Evolve<Type> } = {
     timeliness: data.owed.timeliness,
     usedMinutes: data.usedMinutes,
     lateMinutes: data.owed.lateMinutes,
+    ...(data.apology && { letter: data.apology }),
     legs: withOpenEnded(legs, 'all', 'dropped', data.endedAt),
+  }),
+  'verdict.corrected': ({ endedAt, timeliness, lateMinutes, frozen }, { data }) => ({
+    endedAt: data.endedAt,
+    timeliness: data.owed.timeliness,
+    lateMinutes: data.owed.lateMinutes,
+    ...(data.apology && { letter: data.apology }),
+    ...(endedAt && timeliness && !frozen && { frozen: { endedAt, timeliness, lateMinutes } }),
   }),
   'result.returned': nothing,
 };

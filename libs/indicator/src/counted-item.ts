@@ -1,4 +1,4 @@
-import type { Timeliness } from '@lienthong/case';
+import type { LetterStanding, Timeliness } from '@lienthong/case';
 import type { AgencyCode, Instant, ProcedureCode } from '@lienthong/kernel';
 import type { CaseRecord, DueChange } from './case-record.js';
 import type { IndicatorUnit } from './indicator-query.js';
@@ -15,6 +15,8 @@ export interface CountedItem {
   readonly usedMinutes: number;
   readonly allottedMinutes: number;
   readonly lateMinutes: number;
+  readonly letter?: LetterStanding;
+  readonly isCorrected: boolean;
   readonly dues: readonly DueChange[];
 }
 
@@ -28,6 +30,7 @@ export function countedItems(record: CaseRecord, unit: IndicatorUnit): readonly 
 
 function caseItem(record: CaseRecord): readonly CountedItem[] {
   const { acceptedAt, endedAt, timeliness, allotments, agency, procedure, usedMinutes, lateMinutes, dues } = record;
+  const { letter, frozen } = record;
   if (!acceptedAt || record.parent) return [];
   const allottedMinutes = Object.values(allotments).reduce((sum, minutes) => sum + minutes, 0);
   return [
@@ -41,6 +44,8 @@ function caseItem(record: CaseRecord): readonly CountedItem[] {
       usedMinutes,
       allottedMinutes,
       lateMinutes,
+      ...(letter && { letter }),
+      isCorrected: frozen !== undefined,
       dues,
     },
   ];
@@ -56,6 +61,7 @@ function legItems({ legs, procedure }: CaseRecord): readonly CountedItem[] {
             procedure,
             receivedAt: leg.offeredAt,
             isCompleted: leg.state === 'completed',
+            isCorrected: false,
           },
         ]
       : [],

@@ -15,6 +15,10 @@ const NO_COUNTS: IndicatorCounts = {
   usedMinutes: 0,
   allottedMinutes: 0,
   lateMinutes: 0,
+  lettersOwed: 0,
+  lettersInTime: 0,
+  lettersLate: 0,
+  corrected: 0,
 };
 
 /**
@@ -47,7 +51,8 @@ function keyOf({ by }: IndicatorQuery, item: CountedItem, at: Instant): string {
   return by === 'month' ? dateOf(at).slice(0, 7) : item[by];
 }
 
-function outcome({ timeliness, usedMinutes, allottedMinutes, lateMinutes }: CountedItem): Partial<IndicatorCounts> {
+function outcome(item: CountedItem): Partial<IndicatorCounts> {
+  const { timeliness, usedMinutes, allottedMinutes, lateMinutes, letter, isCorrected } = item;
   return {
     completed: 1,
     early: Number(timeliness === 'early'),
@@ -56,6 +61,10 @@ function outcome({ timeliness, usedMinutes, allottedMinutes, lateMinutes }: Coun
     usedMinutes,
     allottedMinutes,
     lateMinutes,
+    lettersOwed: Number(letter !== undefined && letter !== 'not-needed'),
+    lettersInTime: Number(letter === 'in-time'),
+    lettersLate: Number(letter === 'late'),
+    corrected: Number(isCorrected),
   };
 }
 

@@ -32,6 +32,12 @@ export interface IndicatorCounts {
   readonly usedMinutes: number;
   readonly allottedMinutes: number;
   readonly lateMinutes: number;
+  /** Of what ended in the period, in cases: late ends that owed the citizen a letter, and those that had it in time, or late. */
+  readonly lettersOwed: number;
+  readonly lettersInTime: number;
+  readonly lettersLate: number;
+  /** Verdicts that are a correction's. */
+  readonly corrected: number;
 }
 
 /** One row: counts, and the share of what ended early or on time in all that has a verdict; null where nothing has. */

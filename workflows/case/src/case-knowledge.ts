@@ -107,6 +107,8 @@ function lesson(known: CaseKnowledge, fact: FlowFact): Partial<CaseKnowledge> {
         ...step(known, fact.data.leg, { status: 'waiting' }),
         ...leg(known, fact.data.leg, () => ({ child: fact.data.child })),
       };
+    case 'apology.drafted':
+    case 'apology.issued':
     case 'extension.granted':
     case 'handoff.reassigned':
     case 'payment.recorded':
@@ -114,6 +116,7 @@ function lesson(known: CaseKnowledge, fact: FlowFact): Partial<CaseKnowledge> {
     case 'appointment.set':
     case 'appointment.met':
     case 'verdict.frozen':
+    case 'verdict.corrected':
     case 'result.returned':
       return {};
   }

@@ -29,6 +29,12 @@ export function registerLedger(group: Command, io: CliIo): void {
         await answer(io, `${name}: ${localIso(owed.dueAt)} ${owed.timeliness}${minutes}`);
         for (const line of aligned(owed.shares.map(shareRow))) await answer(io, `  ${line}`);
       }
+      for (const { at, by, owed, endedAt } of ledger.verdict?.corrections ?? []) {
+        const who = by.kind === 'officer' ? `${by.officer} (${by.agency})` : by.kind;
+        const said = `${localIso(endedAt)} ${owed.timeliness}, ${owed.lateMinutes} ${vi ? 'phút' : 'min'}`;
+        await answer(io, `${vi ? 'Đính chính' : 'Corrected'} ${localIso(at)}, ${who}: ${said}`);
+        for (const line of aligned(owed.shares.map(shareRow))) await answer(io, `  ${line}`);
+      }
     });
 }
 

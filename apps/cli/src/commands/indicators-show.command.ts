@@ -52,8 +52,8 @@ async function show({ from, to, by, unit, asOf, json }: Options, io: CliIo): Pro
 }
 
 const HEADS: Readonly<Record<Language, readonly string[]>> = {
-  vi: ['', 'nhận', 'xong', 'sớm', 'đúng hạn', 'trễ', 'đang xử lý', 'quá hạn', 'tỷ lệ', 'phút trễ'],
-  en: ['', 'received', 'completed', 'early', 'on time', 'late', 'running', 'overdue', 'share', 'late min'],
+  vi: ['', 'nhận', 'xong', 'sớm', 'đúng hạn', 'trễ', 'đang xử lý', 'quá hạn', 'tỷ lệ', 'phút trễ', 'xin lỗi kịp'],
+  en: ['', 'received', 'completed', 'early', 'on time', 'late', 'running', 'overdue', 'share', 'late min', 'letters'],
 };
 
 function lines({ rows, unit, watermark, asOf }: Table, language: Language): readonly string[] {
@@ -64,6 +64,7 @@ function lines({ rows, unit, watermark, asOf }: Table, language: Language): read
       ...[row.received, row.completed, row.early, row.onTime, row.late, row.running, row.runningOverdue].map(String),
       row.onTimeShare === null ? '–' : `${(row.onTimeShare * 100).toFixed(2)} %`,
       String(row.lateMinutes),
+      `${row.lettersInTime}/${row.lettersOwed}`,
     ]),
   ];
   const widths = cells[0]?.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0))) ?? [];

@@ -23,6 +23,8 @@ export function caseRow(record: CaseRecord) {
     allotted_minutes: Object.values(allotments).reduce((sum, minutes) => sum + minutes, 0),
     late_minutes: record.lateMinutes,
     allotments,
+    letter: record.letter ?? null,
+    frozen: record.frozen ?? null,
     owed_at: record.owedAt ?? null,
     ...dueColumns(dues),
   };
@@ -81,6 +83,8 @@ export function recordOf(row: CaseRow, legs: readonly LegRow[]): CaseRecord {
       outcome: row.outcome,
       timeliness: row.timeliness,
       owedAt: row.owed_at,
+      letter: row.letter,
+      frozen: row.frozen,
     }),
   };
 }

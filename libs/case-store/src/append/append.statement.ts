@@ -2,6 +2,7 @@
 const CHANGING = [
   ...['status', 'national_status', 'accepted_at', 'ended_at', 'returned_at', 'outcome', 'timeliness', 'late_minutes'],
   ...['appointment', 'due_at', 'announced_due_at', 'provisional', 'suspended', 'last_seq', 'last_hash', 'version'],
+  ...['apology', 'apology_drafted_at', 'apology_issued_at', 'apology_proposed_due_at', 'corrected'],
 ];
 const LEG_CHANGING = [
   ...['status', 'holder_class', 'agency', 'officer', 'child_code', 'due_at', 'ended_at', 'allotted', 'provisional'],

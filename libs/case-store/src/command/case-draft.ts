@@ -28,7 +28,9 @@ const personFields = {
   register: ['applicant'],
   'refuse-case': ['reason'],
   'request-supplement': ['items'],
+  apologise: ['reason'],
   'extend-by-law': ['reason'],
+  'correct-verdict': ['reason'],
   'record-payment': ['proof'],
   withdraw: ['reason'],
 } as const satisfies Partial<Record<CaseCommandType, readonly string[]>>;

@@ -1,6 +1,14 @@
-import type { CasePhase } from '@lienthong/case';
+import type { CasePhase, LetterStanding } from '@lienthong/case';
 import { type AgencyCode, type CaseCode, type Instant, instantOfEpoch, type ProcedureCode } from '@lienthong/kernel';
 import type { CaseRecord } from '../generated/client.js';
+
+/** What a list says of the letter that a date which will not be kept owes (domain.md L11–L13). */
+export interface CaseLetter {
+  readonly standing?: LetterStanding;
+  readonly draftedAt?: Instant;
+  readonly proposedDueAt?: Instant;
+  readonly issuedAt?: Instant;
+}
 
 /** A case in a list. */
 export interface CaseItem {
@@ -26,6 +34,10 @@ export interface CaseItem {
   /** Owed, and last announced; of the appointment that runs, or the last one once the case ended. */
   readonly dueAt?: Instant;
   readonly announcedDueAt?: Instant;
+  /** The letter: drafted for the date that is announced, issued, or what a late end made of it. */
+  readonly apology?: CaseLetter;
+  /** Timeliness and minutes are those of a correction. */
+  readonly corrected: boolean;
   readonly provisional: boolean;
   readonly suspended: boolean;
   /** At the minute of the question. */
@@ -70,12 +82,24 @@ export function caseItem(record: CaseRecord, minute: Instant): CaseItem {
     ...given('lateMinutes', record.lateMinutes, same),
     ...given('dueAt', record.dueAt, momentIn),
     ...given('announcedDueAt', record.announcedDueAt, momentIn),
+    ...letterOf(record),
+    corrected: record.corrected,
     provisional: record.provisional,
     suspended: record.suspended,
     overdue: isOverdue(record, minute),
     version: record.version,
     lastSeq: record.lastSeq,
   };
+}
+
+function letterOf(record: CaseRecord): { readonly apology?: CaseLetter } {
+  const apology: CaseLetter = {
+    ...given('standing', record.apology, (standing) => standing as LetterStanding),
+    ...given('draftedAt', record.apologyDraftedAt, momentIn),
+    ...given('proposedDueAt', record.apologyProposedDueAt, momentIn),
+    ...given('issuedAt', record.apologyIssuedAt, momentIn),
+  };
+  return Object.keys(apology).length > 0 ? { apology } : {};
 }
 
 /** The clock runs and its end lies before this minute. @see time.md §1.1 */

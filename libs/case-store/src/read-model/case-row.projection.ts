@@ -1,4 +1,11 @@
-import { type CaseState, caseVersion, type Fact, nationalStatus } from '@lienthong/case';
+import {
+  type CaseState,
+  caseVersion,
+  type Fact,
+  type LetterStanding,
+  nationalStatus,
+  verdictInForce,
+} from '@lienthong/case';
 import type { CaseCode, Instant } from '@lienthong/kernel';
 import { legRows } from './leg-row.projection.js';
 
@@ -32,6 +39,11 @@ export interface CaseRow {
   readonly suspended: boolean;
   readonly last_seq: number;
   readonly version: number;
+  readonly apology: LetterStanding | null;
+  readonly apology_drafted_at: Instant | null;
+  readonly apology_issued_at: Instant | null;
+  readonly apology_proposed_due_at: Instant | null;
+  readonly corrected: boolean;
 }
 
 /** The row of a case from its state and its facts. */
@@ -40,6 +52,7 @@ export function caseRow(state: CaseState, facts: readonly Fact[]): CaseRow {
   if (first?.type !== 'case.registered') throw new RangeError(`${state.code} does not begin with its registration`);
   const running = state.ended ? undefined : state.appointments.find(({ met }) => !met);
   const last = running ?? state.appointments.at(-1);
+  const verdict = verdictInForce(state);
   return {
     case_code: state.code,
     procedure: state.procedure.code,
@@ -60,8 +73,8 @@ export function caseRow(state: CaseState, facts: readonly Fact[]): CaseRow {
     ended_at: state.ended?.at ?? null,
     returned_at: facts.find(({ type }) => type === 'result.returned')?.at ?? null,
     outcome: state.ended?.outcome ?? null,
-    timeliness: state.verdict?.owed.timeliness ?? null,
-    late_minutes: state.verdict?.owed.lateMinutes ?? null,
+    timeliness: verdict?.owed.timeliness ?? null,
+    late_minutes: verdict?.owed.lateMinutes ?? null,
     appointment: running?.n ?? null,
     due_at: (state.ended ? last : running)?.dueAt ?? null,
     announced_due_at: (state.ended ? last : running)?.announcedDueAt ?? null,
@@ -69,5 +82,19 @@ export function caseRow(state: CaseState, facts: readonly Fact[]): CaseRow {
     suspended: !state.ended && legRows(state, facts).some((leg) => leg.suspended && leg.ended_at === null),
     last_seq: state.lastSeq,
     version: caseVersion(state),
+    ...letterColumns(state, facts, running?.announcedDueAt),
+    apology: verdict?.apology ?? null,
+    corrected: state.corrections.length > 0,
+  };
+}
+
+/** A draft speaks of the date that is announced now; once the letter is out, or the date has moved, it is none. */
+function letterColumns(state: CaseState, facts: readonly Fact[], announcedDueAt: Instant | undefined) {
+  const draft = facts.findLast((fact) => fact.type === 'apology.drafted');
+  const stands = announcedDueAt !== undefined && state.apologyDraft?.announcedDueAt === announcedDueAt;
+  return {
+    apology_drafted_at: (stands && draft?.at) || null,
+    apology_proposed_due_at: (stands && state.apologyDraft?.proposedDueAt) || null,
+    apology_issued_at: state.apology?.at ?? null,
   };
 }

@@ -1,7 +1,7 @@
 import type { CasePhase, LegStatus } from '@lienthong/case';
 import type { AgencyCode, Instant } from '@lienthong/kernel';
-import type { Prisma, PrismaClient } from '../generated/client.js';
-import { momentIn } from './case-item.js';
+import type { CaseRecord, Prisma, PrismaClient } from '../generated/client.js';
+import { given, momentIn } from './case-item.js';
 import { cursorOf, isFlag, isMoment, isText, momentOf, readCursor } from './keyset.js';
 import { type LegItem, legItem } from './leg-item.js';
 
@@ -20,6 +20,8 @@ export interface InboxItem extends LegItem {
   readonly caseStatus: CasePhase;
   /** Of the case. */
   readonly announcedDueAt?: Instant;
+  /** The new date of a letter that is drafted for the case and may still be written. */
+  readonly apologyProposedDueAt?: Instant;
 }
 
 export interface Inbox {
@@ -47,7 +49,9 @@ export async function readInbox(
       ...(officer ? { officer } : {}),
       ...(cursor ? { AND: [after(cursor)] } : {}),
     },
-    include: { record: { select: { procedure: true, status: true, announcedDueAt: true } } },
+    include: {
+      record: { select: { procedure: true, status: true, announcedDueAt: true, apologyProposedDueAt: true } },
+    },
     orderBy: [{ suspended: 'asc' }, { dueAt: { sort: 'asc', nulls: 'last' } }, { caseCode: 'asc' }, { leg: 'asc' }],
     take: size + 1,
   });
@@ -55,12 +59,18 @@ export async function readInbox(
     ...legItem(leg, minute),
     procedure: record.procedure,
     caseStatus: record.status as CasePhase,
-    ...(record.announcedDueAt ? { announcedDueAt: momentIn(record.announcedDueAt) } : {}),
+    ...given('announcedDueAt', record.announcedDueAt, momentIn),
+    ...given('apologyProposedDueAt', draftOpen(record, minute), momentIn),
   }));
   const last = rows.length > size ? rows[size - 1] : undefined;
   if (!last) return { items };
   return { items, next: cursorOf([last.suspended, last.dueAt?.toISOString() ?? null, last.caseCode, last.leg]) };
 }
+
+const draftOpen = (
+  { announcedDueAt, apologyProposedDueAt }: Pick<CaseRecord, 'announcedDueAt' | 'apologyProposedDueAt'>,
+  minute: Instant,
+): Date | null => (announcedDueAt && momentIn(announcedDueAt) >= minute ? apologyProposedDueAt : null);
 
 function after(cursor: string): Prisma.CaseLegWhereInput {
   const [flag, moment, code, leg] = readCursor(cursor, [isFlag, isMoment, isText, isText]);

@@ -1,4 +1,4 @@
-import type { CasePhase } from '@lienthong/case';
+import type { CasePhase, LetterStanding } from '@lienthong/case';
 import type { AgencyCode, CaseCode, Instant, PlainDate } from '@lienthong/kernel';
 import { atMinuteOf, plusDays } from '@lienthong/kernel';
 import type { Prisma, PrismaClient } from '../generated/client.js';
@@ -21,6 +21,8 @@ export interface CaseFilter {
   /** Legal days of submission, both included. */
   readonly submittedFrom?: PlainDate;
   readonly submittedTo?: PlainDate;
+  /** A letter is drafted and may still be written; was issued; or what a late end made of it. */
+  readonly apology?: 'drafted' | 'issued' | Exclude<LetterStanding, 'not-needed'>;
   /** Component cases of one of these. */
   readonly parents?: readonly CaseCode[];
 }
@@ -91,8 +93,17 @@ function conditions(filter: CaseFilter, minute: Instant): Prisma.CaseRecordWhere
     ...(code ? [{ caseCode: { startsWith: code } }] : []),
     ...(codes ? [{ caseCode: { in: [...codes] } }] : []),
     ...(parents ? [{ parentCode: { in: [...parents] } }] : []),
+    ...letter(filter, minute),
     ...submitted(filter),
   ];
+}
+
+function letter({ apology }: CaseFilter, minute: Instant): Prisma.CaseRecordWhereInput[] {
+  if (!apology) return [];
+  if (apology === 'issued') return [{ apologyIssuedAt: { not: null } }];
+  if (apology !== 'drafted') return [{ apology }];
+  // after the date itself no letter is accepted any more (time.md §4)
+  return [{ apologyDraftedAt: { not: null }, announcedDueAt: { gte: new Date(minute) } }];
 }
 
 const seenBy = (agency: AgencyCode): Prisma.CaseRecordWhereInput => ({

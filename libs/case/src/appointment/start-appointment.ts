@@ -1,7 +1,9 @@
-import { allot, calendarName } from '@lienthong/calendar';
+import { allot } from '@lienthong/calendar';
 import type { Instant } from '@lienthong/kernel';
 import type { DecisionContext } from '../decision.js';
 import type { CaseEvent } from '../event.js';
+import type { CaseState } from '../state/case-state.js';
+import { appointmentSet } from './set-appointment.js';
 import { termOf } from './term-of.js';
 
 /**
@@ -11,14 +13,16 @@ import { termOf } from './term-of.js';
  * @see time.md §3, §4; domain.md L16
  */
 export function startAppointment(
+  state: CaseState,
   n: number,
   cause: 'accept' | 'appointment-2' | 'restart',
   startAt: Instant,
-  { definition, calendar }: DecisionContext,
+  context: DecisionContext,
 ): CaseEvent[] {
+  const { definition, calendar } = context;
   const term = termOf(definition, n);
   if (!term) return [];
   const { dueAt, minutes, provisional } = allot(term, startAt, calendar);
-  const data = { n, cause, startAt, dueAt, announcedDueAt: dueAt, allotted: minutes, provisional };
-  return [{ type: 'appointment.set', data: { ...data, calendar: calendarName(calendar) } }];
+  const data = { n, cause, startAt, dueAt, announcedDueAt: dueAt, allotted: minutes, provisional } as const;
+  return [appointmentSet(state, data, context)];
 }

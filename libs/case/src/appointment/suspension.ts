@@ -62,6 +62,13 @@ export function segmentSuspensions(
     .map((suspension) => ({ ...suspension, from: later(suspension.from, segment.startAt) }));
 }
 
+/** Whether the clock of a segment stands still as of now, so that its date is not known. */
+export const isStandingStill = (
+  state: CaseState,
+  segment: AppointmentState,
+  context: Pick<DecisionContext, 'definition' | 'calendar'>,
+): boolean => segmentSuspensions(state, segment, context).some(({ to }) => !to);
+
 /** The same as plain spans: what still goes on ends at `until`. */
 export function closedAt(suspensions: readonly Suspension[], until: Instant): Interval[] {
   return union(suspensions.map(({ from, to }) => ({ from, to: to ?? later(from, until) })));

@@ -28,6 +28,4 @@ export const completed: Evolve<'case.completed'> = (state, { data }) => ({
   ended: { at: data.endedAt, outcome: 'completed' },
 });
 
-export const verdictFrozen: Evolve<'verdict.frozen'> = (state, { data }) => ({ ...state, verdict: data });
-
 export const resultReturned: Evolve<'result.returned'> = (state) => ({ ...state, phase: 'returned' });

@@ -1,6 +1,7 @@
-import { allot, calendarName } from '@lienthong/calendar';
+import { allot } from '@lienthong/calendar';
 import { earlier, later, type WorkingMinutes, workingMinutes } from '@lienthong/kernel';
 import { requireLegAllows } from '../allowed-commands.js';
+import { appointmentSet } from '../appointment/set-appointment.js';
 import { closedAt, owedDue, segmentSuspensions } from '../appointment/suspension.js';
 import { requireUnit } from '../authority.js';
 import type { Decide, DecisionContext } from '../decision.js';
@@ -52,15 +53,11 @@ function extended(
   const granted = workingMinutes(segment.granted + minutes);
   const ended = segmentSuspensions(state, segment, context).filter(({ to }) => to);
   const dueAt = owedDue({ ...segment, granted }, closedAt(ended, startAt), context);
-  const data = { n, cause: 'statutory', startAt, dueAt } as const;
-  return {
-    type: 'appointment.set',
-    data: {
-      ...data,
-      announcedDueAt: later(announcedDueAt, dueAt),
-      allotted: workingMinutes(segment.allotted + minutes),
-      provisional: provisional || calendar.isProvisional(startAt, dueAt),
-      calendar: calendarName(calendar),
-    },
+  const date = {
+    ...({ n, cause: 'statutory', startAt, dueAt } as const),
+    announcedDueAt: later(announcedDueAt, dueAt),
+    allotted: workingMinutes(segment.allotted + minutes),
+    provisional: provisional || calendar.isProvisional(startAt, dueAt),
   };
+  return appointmentSet(state, date, context);
 }

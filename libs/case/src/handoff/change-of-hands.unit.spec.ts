@@ -117,7 +117,7 @@ describe('moved to another agency by order: a new attempt with the full time', (
   };
   it('the former holder answers for nothing up to its due: that time is the system’s', () => {
     const history = moved('2025-04-08T09:00');
-    expect(history.types().slice(-2)).toEqual(['handoff.moved', 'handoff.offered']);
+    expect(history.types().slice(-3)).toEqual(['handoff.moved', 'handoff.offered', 'apology.drafted']);
     expect(legAt(history, 'a')).toMatchObject({ id: 'a.1.2', allotted: 1440, holder: { agency: 'z' } });
     expect(localIso(legAt(history, 'a').dueAt!)).toBe('2025-04-11T09:00');
     history.complete('a', '2025-04-11T09:00');

@@ -34,7 +34,7 @@ export const acceptCase: Decide<'accept-case'> = (state, command, context) => {
   const accepted = { startAt, agencies, planned, calendar: calendarName(calendar) };
   return [
     { type: 'case.accepted', data: { ...accepted, ...(state.parent ? {} : { caseWakeUps: INTAKE_ANSWERED }) } },
-    ...startAppointment(1, 'accept', startAt, context),
+    ...startAppointment(state, 1, 'accept', startAt, context),
   ];
 };
 

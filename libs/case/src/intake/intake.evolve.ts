@@ -25,6 +25,7 @@ export function registered({ caseCode, seq, at, data }: Extract<Fact, { type: 'c
     chosen: {},
     ordered: {},
     supplementRequests: 0,
+    corrections: [],
     caseWakeUps: [],
     caseNoticed: [],
     lastSeq: seq,

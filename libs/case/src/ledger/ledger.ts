@@ -11,6 +11,7 @@ import { isOpen, isVoid, type LegState } from '../state/leg-state.js';
 import { allLegs } from '../state/legs.js';
 import { underItsCalendars } from '../verdict/calendars-of-verdict.js';
 import { judgeSegment } from '../verdict/judge.js';
+import { type VerdictHistory, verdictHistory } from '../verdict/verdict-in-force.js';
 import { currentHolder } from './custody-until.js';
 import { decisiveLeg, legPieces, pathTo } from './path.js';
 import { intervalOf } from './piece.js';
@@ -49,6 +50,8 @@ export interface Ledger {
   readonly side: readonly { readonly leg: LegId; readonly intervals: readonly CustodyInterval[] }[];
   readonly segments: readonly SegmentLedger[];
   readonly legs: readonly LegLedger[];
+  /** Of an ended case: the verdict in force and the one that was frozen. */
+  readonly verdict?: VerdictHistory;
   /** Who has it now; of an ended case, who had it last. */
   readonly holder: Holder;
 }
@@ -67,6 +70,7 @@ export function ledgerOf(state: CaseState, inForce: DecisionContext): Ledger {
   const path = pathTo(state, last, to, context);
   const onPath = pathLegs(state, last);
   const legs = allLegs(state).filter((leg) => !isVoid(leg));
+  const verdict = verdictHistory(state);
   return {
     from: life.acceptedAt,
     to,
@@ -74,6 +78,7 @@ export function ledgerOf(state: CaseState, inForce: DecisionContext): Ledger {
     side: legs.filter(({ id }) => !onPath.has(id)).map((leg) => sideLedger(state, life, leg, to, context)),
     segments: segmentLedgers(state, last, to, context),
     legs: legs.map((leg) => legLedger(state, leg, onPath.has(leg.id), to, context)),
+    ...(verdict ? { verdict } : {}),
     holder: currentHolder(state),
   };
 }

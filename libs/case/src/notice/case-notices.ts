@@ -1,6 +1,8 @@
+import { isStandingStill } from '../appointment/suspension.js';
 import type { DecisionContext } from '../decision.js';
 import type { CaseEvent } from '../event.js';
 import type { CaseWakeUpKind } from '../fact-values.js';
+import { isExpectedLate, project } from '../projection/project.js';
 import type { CaseState, StandingWakeUp } from '../state/case-state.js';
 
 /** What follows when the instant of a wake-up has come. It must hold a `case.noticed`, so that it follows once. */
@@ -11,8 +13,18 @@ const counterTold: CaseNotice = ({ receivedBy }, { kind, dueAt }) => [
   { type: 'case.noticed', data: { kind, dueAt, agency: receivedBy } },
 ];
 
+/** Whoever must act first is told, only where the date will not be kept; the draft of the letter follows by itself. */
+const lateToldOnLastDay: CaseNotice = (state, { kind, dueAt }, context) => {
+  const segment = state.appointments.find(({ met, announcedDueAt }) => !met && announcedDueAt === dueAt);
+  if (!segment || isStandingStill(state, segment, context) || !isExpectedLate(state, segment, context)) return [];
+  const first = project(state, context)?.firstToAct;
+  const agency = (first && state.legs[first]?.holder.agency) ?? state.solvedBy;
+  return [{ type: 'case.noticed', data: { kind, dueAt, agency } }];
+};
+
 /** Every kind of wake-up has its consequence here, or this does not compile. */
 export const caseNotices: Readonly<Record<CaseWakeUpKind, CaseNotice>> = {
   'intake-alert': counterTold,
   'intake-overdue': counterTold,
+  'last-day-to-apologise': lateToldOnLastDay,
 };

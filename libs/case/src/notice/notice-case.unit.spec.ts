@@ -27,7 +27,7 @@ it('once per kind and deadline, not before its minute, and to the counter that r
 
 it('nobody is told once the counter has answered, and not of a deadline that has moved', () => {
   const history = accepted().at('2025-04-09T09:00');
-  expect(history.state.caseWakeUps).toEqual([]);
+  expect(history.state.caseWakeUps.map(({ kind }) => kind)).toEqual(['last-day-to-apologise']);
   given(history).when(told(history, 'intake-overdue')).thenHappens();
   const late = registered().at('2025-04-09T09:00');
   given(late).when({ type: 'notice-case', kind: 'intake-overdue', dueAt: late.now }).thenHappens();

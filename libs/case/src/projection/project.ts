@@ -60,6 +60,12 @@ export function project(state: CaseState, context: DecisionContext): Projection 
 const endOf = ([first, ...others]: readonly ProjectedStep[], now: Instant): Instant =>
   others.reduce((last, { endAt }) => later(last, endAt), first?.endAt ?? now);
 
+/** The cheap question: whether the pass ends after what was announced, nothing waiting. */
+export function isExpectedLate(state: CaseState, segment: AppointmentState, context: DecisionContext): boolean {
+  const endAt = endOf(forwardPass(state, segment.n, context), context.now);
+  return context.calendar.minutesBetween(endAt, segment.announcedDueAt) < 0;
+}
+
 function datesIfAnsweredNow(state: CaseState, segment: AppointmentState, context: DecisionContext) {
   const { now, definition, calendar } = context;
   const suspensions = segmentSuspensions(state, segment, context);

@@ -21,6 +21,9 @@ export interface CaseLife {
   readonly calendar: string;
 }
 
+/** A correction with its place in the chain, its day, and who answers for it. */
+export type VerdictCorrection = CaseEventData['verdict.corrected'] & Pick<Fact, 'seq' | 'at' | 'by'>;
+
 export type EndOutcome = CaseEventData['verdict.frozen']['outcome'];
 
 /** A wake-up of the case that has not been told of. */
@@ -53,8 +56,14 @@ export interface CaseState {
   readonly ordered: Readonly<Record<StepId, AgencyCode>>;
   /** Requests for papers so far, lawful or not (L7). */
   readonly supplementRequests: number;
+  /** The system's draft of a letter, for the date that is announced now. */
+  readonly apologyDraft?: CaseEventData['apology.drafted'];
+  /** The one letter (L12), and when it was issued. */
+  readonly apology?: CaseEventData['apology.issued'] & { readonly at: Instant };
   readonly ended?: { readonly at: Instant; readonly outcome: EndOutcome };
   readonly verdict?: CaseEventData['verdict.frozen'];
+  /** In order; the last one holds. */
+  readonly corrections: readonly VerdictCorrection[];
   /** What the case as a whole still wakes for, one of a kind, and what was told of it, `kind@dueAt`. */
   readonly caseWakeUps: readonly StandingWakeUp[];
   readonly caseNoticed: readonly string[];

@@ -4,7 +4,12 @@ import type { CaseState } from './case-state.js';
 import { legOf } from './legs.js';
 
 /** Facts that tell somebody something and leave open what may be decided. */
-const TELLING: readonly CaseEventType[] = ['handoff.due-soon-noticed', 'handoff.overdue-noticed', 'case.noticed'];
+const TELLING: readonly CaseEventType[] = [
+  'handoff.due-soon-noticed',
+  'handoff.overdue-noticed',
+  'case.noticed',
+  'apology.drafted',
+];
 
 /** Whether a fact changes what may be decided, so that somebody who has not seen it must look again. */
 export const changesDecisions = (type: CaseEventType): boolean => !TELLING.includes(type);

@@ -1,10 +1,12 @@
 import {
   agencyCode,
   caseCode,
+  dateOf,
   type Instant,
   instantOfEpoch,
   later,
   type OfficerId,
+  plusDays,
   plusMinutes,
   type StepId,
 } from '@lienthong/kernel';
@@ -33,7 +35,7 @@ export const arbMoves = (maxLength = 40): fc.Arbitrary<Move[]> =>
     fc.record({
       wait: fc.oneof(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 4000 })),
       pick: fc.nat(5),
-      what: fc.oneof({ weight: 9, arbitrary: fc.nat(12) }, { weight: 1, arbitrary: fc.constant(20) }),
+      what: fc.oneof({ weight: 9, arbitrary: fc.nat(13) }, { weight: 1, arbitrary: fc.constant(20) }),
       asleep: fc.nat(9).map((n) => n === 0),
     }),
     { minLength: 1, maxLength },
@@ -153,7 +155,11 @@ function actOn(history: History, leg: LegState, what: number): void {
   else if (what === 1) history.do({ type: 'refuse-handoff', leg: id, reasonCode: 'definition-error' });
   else if (what <= 3) history.do({ type: 'request-supplement', leg: id, items: nobody });
   else if (what === 4) history.do({ type: 'supply-supplement', leg: id, papers: [] });
-  else if (what === 12)
+  else if (what === 13) {
+    const announced = history.state.appointments.findLast(({ met }) => !met)?.announcedDueAt;
+    const newDueOn = announced && plusDays(dateOf(announced), 1 + (id.length % 5));
+    if (newDueOn) history.do({ type: 'apologise', leg: id, newDueOn, reason: nobody });
+  } else if (what === 12)
     history.do({ type: 'extend-by-law', leg: id, ground: 'luat-mau', term: days(1), reason: nobody });
   else if (what === 5) {
     const back = graphOf(history.options.definition).upstreamOf(leg.step);

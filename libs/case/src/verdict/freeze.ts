@@ -1,5 +1,6 @@
 import { calendarName } from '@lienthong/calendar';
 import { later } from '@lienthong/kernel';
+import { letterStanding } from '../apology/letter-owed.js';
 import type { DecisionContext } from '../decision.js';
 import type { CaseEvent } from '../event.js';
 import { decisiveLeg } from '../ledger/path.js';
@@ -19,9 +20,10 @@ export function frozenVerdict(state: CaseState, context: DecisionContext): CaseE
   if (!life || !ended || verdict) return [];
   const last = decisiveLeg(state);
   const complete = ended.outcome === 'completed';
-  const [first, ...others] = state.appointments.map(
-    (segment): Judged => segment.met ?? judgeSegment(state, segment, last, ended.at, complete, context),
-  );
+  const [first, ...others] = state.appointments.map((segment): Judged & { readonly n: number } => ({
+    n: segment.n,
+    ...(segment.met ?? judgeSegment(state, segment, last, ended.at, complete, context)),
+  }));
   if (!first) return [];
   const owed = combined([first.owed, ...others.map((judged) => judged.owed)]);
   const announced = combined([first.announced, ...others.map((judged) => judged.announced)]);
@@ -36,6 +38,7 @@ export function frozenVerdict(state: CaseState, context: DecisionContext): CaseE
         announced,
         usedMinutes: calendar.minutesBetween(life.acceptedAt, later(ended.at, life.acceptedAt)),
         supplements: state.supplementRequests,
+        apology: letterStanding(state, [first, ...others], context),
         calendar: calendarName(calendar),
         rules: RULES,
       },

@@ -1,5 +1,7 @@
 import type { CaseEventType } from '@lienthong/case';
 import { z } from 'zod';
+import { ApologyDraftedV1 } from './apology-drafted.v1.js';
+import { ApologyIssuedV1 } from './apology-issued.v1.js';
 import { AppointmentMetV1 } from './appointment-met.v1.js';
 import { AppointmentSetV1 } from './appointment-set.v1.js';
 import { CaseAcceptedV1 } from './case-accepted.v1.js';
@@ -27,10 +29,13 @@ import { PaymentRecordedV1 } from './payment-recorded.v1.js';
 import { ResultReturnedV1 } from './result-returned.v1.js';
 import { SupplementRequestedV1 } from './supplement-requested.v1.js';
 import { SupplementSuppliedV1 } from './supplement-supplied.v1.js';
+import { VerdictCorrectedV1 } from './verdict-corrected.v1.js';
 import { VerdictFrozenV1 } from './verdict-frozen.v1.js';
 
 /** The schema that is in force for each kind of fact. A new kind of fact does not compile until it has one. */
 export const caseEventSchemas = {
+  'apology.drafted': ApologyDraftedV1,
+  'apology.issued': ApologyIssuedV1,
   'appointment.met': AppointmentMetV1,
   'appointment.set': AppointmentSetV1,
   'case.accepted': CaseAcceptedV1,
@@ -58,6 +63,7 @@ export const caseEventSchemas = {
   'result.returned': ResultReturnedV1,
   'supplement.requested': SupplementRequestedV1,
   'supplement.supplied': SupplementSuppliedV1,
+  'verdict.corrected': VerdictCorrectedV1,
   'verdict.frozen': VerdictFrozenV1,
 } as const satisfies Record<CaseEventType, z.ZodType>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { caseEvent } from './schema/case-event.schema.js';
 import { CodeField, CountField, InstantField, MinutesField } from './schema/field.schema.js';
-import { JudgementPart } from './schema/part.schema.js';
+import { JudgementPart, LetterStandingPart } from './schema/part.schema.js';
 
 export const VerdictFrozenV1 = caseEvent(
   'verdict.frozen',
@@ -13,6 +13,7 @@ export const VerdictFrozenV1 = caseEvent(
     announced: JudgementPart,
     usedMinutes: MinutesField,
     supplements: CountField,
+    apology: LetterStandingPart.optional(),
     calendar: CodeField,
     rules: CodeField,
   },

@@ -24,9 +24,11 @@ export const commandRoles = {
   'request-supplement': workers,
   'supply-supplement': workers,
   'record-payment': workers,
+  apologise: ['officer', 'approver'],
   'extend-by-law': ['approver'],
   withdraw: ['counter'],
   stop: ['counter', 'approver'],
+  'correct-verdict': ['approver'],
   'return-result': ['counter'],
 } as const satisfies Record<SubmittedType, readonly Role[]>;
 

@@ -25,6 +25,8 @@ const told = {
   'handoff.overdue-noticed': ['leg', 'dueAt'],
   'supplement.requested': ['leg', 'lawful', 'wakeUps'],
   'supplement.supplied': ['leg', 'dueAt', 'wakeUps'],
+  'apology.drafted': [],
+  'apology.issued': [],
   'extension.granted': [],
   'payment.recorded': ['leg'],
   'child.started': ['leg', 'child'],
@@ -33,6 +35,7 @@ const told = {
   'case.stopped': [],
   'case.completed': [],
   'verdict.frozen': [],
+  'verdict.corrected': [],
   'result.returned': [],
 } as const satisfies { readonly [Type in CaseEventType]: readonly (keyof CaseEventData[Type])[] };
 

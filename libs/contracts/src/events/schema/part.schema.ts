@@ -59,7 +59,7 @@ export const WakeUpPart = z
   .strictObject({ kind: WakeUpKindPart, at: InstantField })
   .describe('When the flow looks again');
 
-export const CaseWakeUpKindPart = z.enum(['intake-alert', 'intake-overdue']);
+export const CaseWakeUpKindPart = z.enum(['intake-alert', 'intake-overdue', 'last-day-to-apologise']);
 
 export const CaseWakeUpPart = z
   .union([
@@ -91,6 +91,10 @@ export const JudgementPart = z
     shares: z.array(LateSharePart),
   })
   .describe('A frozen judgement against one date');
+
+export const LetterStandingPart = z
+  .enum(['not-needed', 'in-time', 'late', 'missing'])
+  .describe('The letter that a late end owed the citizen');
 
 export const CustodyIntervalPart = z
   .strictObject({

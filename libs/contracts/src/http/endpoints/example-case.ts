@@ -49,6 +49,7 @@ const summary = {
   appointment: 1,
   dueAt: '2025-05-05T10:30:00Z',
   announcedDueAt: '2025-05-05T10:30:00Z',
+  corrected: false,
   provisional: false,
   suspended: false,
   overdue: false,

@@ -2,6 +2,57 @@ import { field, type ProblemTexts } from './problem-text.js';
 
 /** Refusals that are about a case as a whole, from intake to the result. */
 export const caseProblems = {
+  'verdict.nothing-corrected': {
+    status: 422,
+    title: { vi: 'Chưa nêu nội dung đính chính', en: 'Nothing to correct was named' },
+    detail: { vi: 'Hồ sơ {caseCode}.', en: 'Case {caseCode}.' },
+    ...field.body('/endedAt'),
+  },
+  'verdict.end-outside-case': {
+    status: 422,
+    title: { vi: 'Thời điểm kết thúc không hợp lệ', en: 'Not a possible end of the case' },
+    detail: { vi: 'Phải từ {from} đến {to}.', en: 'It lies between {from} and {to}.' },
+    ...field.body('/endedAt'),
+  },
+  'verdict.shares-do-not-sum': {
+    status: 422,
+    title: { vi: 'Số phút chia không khớp số phút trễ', en: 'The shares do not sum to the delay' },
+    detail: {
+      vi: 'Chia {shared} phút trong khi trễ {lateMinutes} phút.',
+      en: '{shared} minutes are shared out of {lateMinutes}.',
+    },
+    ...field.body('/shares'),
+  },
+  'apology.issued-already': {
+    status: 409,
+    title: { vi: 'Đã xin lỗi và hẹn lại một lần', en: 'Re-appointed once already' },
+    detail: { vi: 'Hồ sơ {caseCode} chỉ được hẹn lại một lần.', en: 'Case {caseCode} may be re-appointed only once.' },
+    ...field.body('/type'),
+  },
+  'apology.too-late': {
+    status: 422,
+    title: { vi: 'Đã quá ngày hẹn trả', en: 'The appointed date has passed' },
+    detail: {
+      vi: 'Hồ sơ {caseCode} hẹn trả lúc {announcedDueAt}.',
+      en: 'Case {caseCode} was due at {announcedDueAt}.',
+    },
+    ...field.body('/type'),
+  },
+  'apology.no-date-runs': {
+    status: 409,
+    title: { vi: 'Không có ngày hẹn trả nào đang tính', en: 'No appointed date runs' },
+    detail: { vi: 'Hồ sơ {caseCode}.', en: 'Case {caseCode}.' },
+    ...field.body('/leg'),
+  },
+  'apology.new-date-invalid': {
+    status: 422,
+    title: { vi: 'Ngày hẹn mới không hợp lệ', en: 'Not a possible new date' },
+    detail: {
+      vi: '{newDueOn} không phải ngày làm việc sau {announcedDueAt}.',
+      en: '{newDueOn} is no working day after {announcedDueAt}.',
+    },
+    ...field.body('/newDueOn'),
+  },
   'case.unknown': { status: 404, title: { vi: 'Không có hồ sơ này', en: 'There is no such case' } },
   'case.not-visible': {
     status: 403,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LetterStandingPart } from '../../events/schema/part.schema.js';
 import {
   AgencyField,
   CaseCodeField,
@@ -50,6 +51,16 @@ const caseFields = {
   appointment: z.int().min(1).optional(),
   dueAt: InstantField.optional().describe('Ngày hẹn trả phải giữ · What is owed (d°)'),
   announcedDueAt: InstantField.optional().describe('Ngày hẹn trả đã báo sau cùng · What was last announced (d*)'),
+  apology: z
+    .strictObject({
+      standing: LetterStandingPart.optional(),
+      draftedAt: InstantField.optional().describe('Hệ thống đã soạn · Drafted by the system'),
+      proposedDueAt: InstantField.optional().describe('Ngày hẹn lại đề nghị · New date of the draft'),
+      issuedAt: InstantField.optional(),
+    })
+    .optional()
+    .describe('Văn bản xin lỗi, hẹn lại (Mẫu 04) · The letter of apology'),
+  corrected: z.boolean().describe('Kết luận đã được đính chính · Timeliness is that of a correction'),
   provisional: z.boolean().describe('Tính theo lịch dự kiến · Rests on a forecast day'),
   suspended: z.boolean(),
   overdue: z.boolean(),
@@ -103,6 +114,9 @@ export const InboxLegSchema = z
     procedure: ProcedureField,
     caseStatus: StatusField,
     announcedDueAt: InstantField.optional().describe('Ngày hẹn trả của hồ sơ · Appointed date of the case'),
+    apologyProposedDueAt: InstantField.optional().describe(
+      'Đã soạn văn bản xin lỗi với ngày hẹn lại này · A letter is drafted, with this new date',
+    ),
     ...legFields,
     leftMinutes: MinutesField.optional().describe('Số phút làm việc còn lại, âm nếu đã quá hạn · Working minutes left'),
   })

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { CustodyIntervalPart, HolderPart, JudgementPart } from '../../events/schema/part.schema.js';
+import {
+  ActorPart,
+  CustodyIntervalPart,
+  HolderPart,
+  JudgementPart,
+  LetterStandingPart,
+} from '../../events/schema/part.schema.js';
 import { InstantField, LegField, MinutesField, StepField } from '../fields.js';
 
 const SegmentLedgerSchema = z
@@ -41,6 +47,20 @@ const LegLedgerSchema = z
   })
   .describe('Một chặng · One leg');
 
+const verdictValues = {
+  endedAt: InstantField,
+  owed: JudgementPart,
+  announced: JudgementPart,
+  apology: LetterStandingPart.optional(),
+};
+
+const VerdictHistorySchema = z
+  .strictObject({
+    frozen: z.strictObject(verdictValues).describe('Kết luận khi kết thúc, không bao giờ bị ghi đè · As it was frozen'),
+    corrections: z.array(z.strictObject({ ...verdictValues, at: InstantField, by: ActorPart })),
+  })
+  .describe('Kết luận và các lần đính chính; lần sau cùng có hiệu lực · Verdict and corrections, the last one holds');
+
 /** Who held the case, minute by minute, and who answers for a delay. */
 export const LedgerSchema = z
   .strictObject({
@@ -50,6 +70,7 @@ export const LedgerSchema = z
     side: z.array(z.strictObject({ leg: LegField, intervals: z.array(CustodyIntervalPart) })),
     segments: z.array(SegmentLedgerSchema),
     legs: z.array(LegLedgerSchema),
+    verdict: VerdictHistorySchema.optional(),
     holder: HolderPart,
   })
   .meta({ id: 'Ledger', description: 'Sổ giữ hồ sơ · Custody ledger' });

@@ -18,6 +18,12 @@ export const ListCasesQuery = z.strictObject({
   agency: AgencyField.optional().describe('Nơi nhận, nơi giải quyết hoặc có chặng · Receives, solves or holds a leg'),
   state: z.enum(['open', 'ended', 'all']).default('open'),
   overdue: flag.optional(),
+  apology: z
+    .enum(['drafted', 'issued', 'in-time', 'late', 'missing'])
+    .optional()
+    .describe(
+      'Văn bản xin lỗi: đã soạn, đã gửi; hồ sơ trễ: có trước hạn, gửi muộn, thiếu · The letter: drafted, issued; of a late case: in time, late, missing',
+    ),
   code: z
     .string()
     .max(60)

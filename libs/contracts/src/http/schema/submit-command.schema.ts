@@ -1,11 +1,14 @@
 import type { CaseCommandType } from '@lienthong/case';
 import { z } from 'zod';
+import { LateSharePart } from '../../events/schema/part.schema.js';
 import {
   AgencyField,
   ChannelField,
   CodeField,
+  DateField,
   FreeText,
   LegField,
+  MomentField,
   OfficerField,
   StepField,
   TermUnitField,
@@ -68,6 +71,9 @@ export const submitCommandSchemas = {
   'record-payment': z
     .strictObject({ type: z.literal('record-payment'), ...leg, proof: FreeText, cashless: z.boolean() })
     .describe('Ghi nhận chứng từ nộp tiền'),
+  apologise: z
+    .strictObject({ type: z.literal('apologise'), ...leg, newDueOn: DateField, reason: FreeText })
+    .describe('Xin lỗi và hẹn lại ngày trả (Mẫu 04)'),
   'extend-by-law': z
     .strictObject({
       type: z.literal('extend-by-law'),
@@ -81,6 +87,14 @@ export const submitCommandSchemas = {
   stop: z
     .strictObject({ type: z.literal('stop'), ground: CodeField, reason: FreeText.optional() })
     .describe('Dừng xử lý (Mẫu 05)'),
+  'correct-verdict': z
+    .strictObject({
+      type: z.literal('correct-verdict'),
+      endedAt: MomentField.optional(),
+      shares: z.array(LateSharePart).max(100).optional(),
+      reason: FreeText,
+    })
+    .describe('Đính chính kết luận đúng hạn, trễ hạn'),
   'return-result': z.strictObject({ type: z.literal('return-result'), channel: ChannelField }).describe('Trả kết quả'),
 } as const;
 
@@ -107,9 +121,11 @@ export const SubmitCommandSchema = z
     submitCommandSchemas['request-supplement'],
     submitCommandSchemas['supply-supplement'],
     submitCommandSchemas['record-payment'],
+    submitCommandSchemas.apologise,
     submitCommandSchemas['extend-by-law'],
     submitCommandSchemas.withdraw,
     submitCommandSchemas.stop,
+    submitCommandSchemas['correct-verdict'],
     submitCommandSchemas['return-result'],
   ])
   .meta({ id: 'SubmitCommand', description: 'Tác nghiệp trên hồ sơ · What may be asked of a case' });
