@@ -17,7 +17,7 @@ import {
   NO_CASE,
   takeFact,
 } from '@lienthong/indicator';
-import { caseCode, instant, localIso, plainDate } from '@lienthong/kernel';
+import { type AgencyCode, agencyCode, caseCode, instant, localIso, plainDate } from '@lienthong/kernel';
 import { catalogueHistory } from '../legal/catalogue-history.js';
 
 const person = { id: 'person-mau-2', hash: 'mau' } as never;
@@ -156,6 +156,19 @@ function apologised(): History {
   return history;
 }
 
+/** The police is taken over in the middle of its leg. */
+function rehomed(): History {
+  const [of, agency] = ['cong-an-tinh', 'ubnd-tinh'].map(agencyCode) as [AgencyCode, AgencyCode];
+  const succession = { of, agency, effectiveAt: instant('2025-04-15T00:00'), change: 'sap-nhap' };
+  const history = catalogueHistory('ho-kinh-doanh-karaoke', {
+    code: 'H27.01-250409-0012',
+    successions: [succession],
+  });
+  history.open('2025-04-09T10:00').accept().complete('ho-kinh-doanh', '2025-04-14T10:00').take('an-ninh');
+  history.at('2025-04-15T08:00').do({ type: 'rehome-leg', leg: history.leg('an-ninh'), by: { kind: 'system' } });
+  return history;
+}
+
 const recorded = (history: History): RecordedFact[] =>
   history.facts.map((fact) => JSON.parse(JSON.stringify({ ...fact, recordedAt: fact.at.replace('00Z', '00.001Z') })));
 const histories = {
@@ -169,6 +182,7 @@ const histories = {
   withdrawn: [withdrawn()],
   'extension by law': [extended()],
   'apology and correction': [apologised()],
+  'agency taken over': [rehomed()],
 };
 const facts = Object.values(histories).flat().flatMap(recorded);
 

@@ -52,6 +52,8 @@ export interface CaseCommandData {
     readonly reasonCode: string;
     readonly note?: PersonDataRef;
   };
+  /** By the system, when a change of the organisation has taken effect. */
+  'rehome-leg': { readonly leg: LegId };
   'complete-step': {
     readonly leg: LegId;
     readonly outcome?: string;

@@ -29,6 +29,8 @@ import { noticeCase } from './notice/notice-case.js';
 import { recordPayment } from './payment/record-payment.js';
 import { settle } from './settle.js';
 import type { CaseState } from './state/case-state.js';
+import { rehomeLeg } from './succession/rehome-leg.js';
+import { asItStands } from './succession/standing.js';
 import { requestSupplement } from './supplement/request-supplement.js';
 import { supplySupplement } from './supplement/supply-supplement.js';
 import { correctVerdict } from './verdict/correct-verdict.js';
@@ -44,6 +46,7 @@ const deciders = {
   reassign,
   'move-handoff': moveHandoff,
   'return-handoff': returnHandoff,
+  'rehome-leg': rehomeLeg,
   'complete-step': completeStep,
   'request-supplement': requestSupplement,
   'supply-supplement': supplySupplement,
@@ -87,7 +90,7 @@ function handled(state: CaseState | undefined, command: CaseCommand, context: De
   requireCaseAllows(state, command.type);
   // the table pairs each type with its own command; the compiler cannot follow that pairing through a look-up
   const decider = deciders[command.type] as Decide<typeof command.type>;
-  return decider(state, command, context);
+  return decider(asItStands(state, context), command, context);
 }
 
 /** The events of one decision, each seen against the state that the ones before it left. */
@@ -138,5 +141,6 @@ function asOf(now: Instant, context: DecisionContext): DecisionContext {
     calendarNamed: (name) => context.calendarNamed(name),
     agencyFor: (role, roleContext) => context.agencyFor(role, roleContext),
     holderClassOf: (agency) => context.holderClassOf(agency),
+    ...(context.successorOf ? { successorOf: context.successorOf } : {}),
   };
 }

@@ -4,6 +4,7 @@ import type { AgencyRole, ProcedureDefinition, RoleContext } from '@lienthong/pr
 import type { CaseCommandType, CommandOf } from './command.js';
 import type { Custody, HolderClass } from './custody.js';
 import type { CaseEvent } from './event.js';
+import type { Succession } from './fact-values.js';
 import type { CaseState } from './state/case-state.js';
 
 /** All that a decision may look at beside facts and command. Pure: the same answers for the same questions. */
@@ -19,6 +20,8 @@ export interface DecisionContext {
   calendarNamed(name: string): WorkCalendar;
   agencyFor(role: AgencyRole, context: RoleContext): AgencyCode | undefined;
   holderClassOf(agency: AgencyCode): HolderClass;
+  /** Who took over from an agency by now, one change of the organisation at a time; absent where nothing ever changed. */
+  successorOf?(agency: AgencyCode, routing: Readonly<Record<string, string>>): Succession | undefined;
 }
 
 /** An event with who held what it is about until then. */

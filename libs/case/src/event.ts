@@ -137,6 +137,15 @@ export interface CaseEventData {
     readonly reasonCode: string;
     readonly note?: PersonDataRef;
   };
+  /** The agency was merged or split: same leg, same due; from the effective instant on it is the successor's (time.md §5). */
+  'handoff.rehomed': {
+    readonly leg: LegId;
+    readonly from: AgencyCode;
+    readonly holder: Holder;
+    readonly effectiveAt: Instant;
+    /** Code of the change of the organisation. */
+    readonly change: string;
+  };
   'handoff.completed': {
     readonly leg: LegId;
     readonly kind: StepKind;

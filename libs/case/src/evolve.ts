@@ -20,6 +20,7 @@ import { accepted, refused, registered } from './intake/intake.evolve.js';
 import { caseNoticed, noticed, wokenBy } from './notice/notice.evolve.js';
 import type { CaseState, Evolve } from './state/case-state.js';
 import { changesDecisions } from './state/versions.js';
+import { handoffRehomed } from './succession/succession.evolve.js';
 import { supplementRequested, supplementSupplied } from './supplement/supplement.evolve.js';
 import { verdictCorrected, verdictFrozen } from './verdict/verdict.evolve.js';
 
@@ -39,6 +40,7 @@ const evolvers = {
   'handoff.reassigned': handoffReassigned,
   'handoff.moved': handoffMoved,
   'handoff.returned': handoffReturned,
+  'handoff.rehomed': handoffRehomed,
   'handoff.completed': handoffCompleted,
   'handoff.retimed': handoffRetimed,
   'handoff.due-soon-noticed': noticed,

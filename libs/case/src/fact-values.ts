@@ -45,6 +45,14 @@ export type CaseWakeUp =
   | { readonly kind: CaseWakeUpKind; readonly at: Instant; readonly dueAt: Instant }
   | { readonly kind: CaseWakeUpKind; readonly over: true };
 
+/** An agency took over from another at an instant, by a change of the organisation. */
+export interface Succession {
+  readonly agency: AgencyCode;
+  readonly effectiveAt: Instant;
+  /** Code of the change. */
+  readonly change: string;
+}
+
 /** The planned date of a step on the slip (time.md §5, pd). */
 export interface PlannedStep {
   readonly step: StepId;

@@ -37,6 +37,7 @@ export type {
   PaperRef,
   PersonDataRef,
   PlannedStep,
+  Succession,
   Timeliness,
   WakeUp,
 } from './fact-values.js';

@@ -91,6 +91,34 @@ it('I12: the ledger of replayed facts is the ledger', () =>
     expect(ledgerOf(replayed, history.context())).toEqual(ledgerOf(history.state, history.context()));
   }));
 
+it('I12: cut by a merger, the ledger keeps what was used and what was over (peers.md §3.14)', () =>
+  always((told) => {
+    const history = tell({ ...told, ownHours: false });
+    const uncut = foldCase(history.facts.filter(({ type }) => type !== 'handoff.rehomed'))!;
+    const sums = (state: typeof uncut) => {
+      const { path, side } = ledgerOf(state, history.context());
+      const legs = new Map<string, readonly [number, number]>();
+      for (const { leg, kind, used, over } of [...path, ...side.flatMap(({ intervals }) => intervals)]) {
+        const [usedSoFar, overSoFar] = legs.get(`${leg} ${kind}`) ?? [0, 0];
+        legs.set(`${leg} ${kind}`, [usedSoFar + used, overSoFar + over]);
+      }
+      return [...legs].sort();
+    };
+    expect(sums(history.state)).toEqual(sums(uncut));
+  }));
+
+it('from the instant of a merger on the predecessor holds nothing, and before it the successor held nothing', () =>
+  everyMoment((history) => {
+    for (const { data } of history.facts.flatMap((fact) => (fact.type === 'handoff.rehomed' ? [fact] : []))) {
+      const { path, side } = ledgerOf(history.state, history.context());
+      for (const { leg, kind, agency, from, to } of [...path, ...side.flatMap(({ intervals }) => intervals)]) {
+        if (leg !== data.leg || kind !== 'hold') continue;
+        if (agency === data.from) expect(to <= data.effectiveAt).toBe(true);
+        if (agency === data.holder.agency) expect(from >= data.effectiveAt).toBe(true);
+      }
+    }
+  }));
+
 it('I13: the case is late by the sum of its segments; a frozen verdict is what the ledger says', () =>
   always((told) => {
     const history = tell(told);

@@ -13,8 +13,9 @@ import type { CaseEvent } from './event.js';
 import { stepOf } from './handoff/step-of.js';
 import type { AppointmentState } from './state/appointment-state.js';
 import type { CaseState } from './state/case-state.js';
-import { allLegs, lastEnded } from './state/legs.js';
+import { allLegs, lastEnded, openLegs } from './state/legs.js';
 import { isOver, progressOf } from './state/progress.js';
+import { rehomed } from './succession/rehome-leg.js';
 import { frozenVerdict } from './verdict/freeze.js';
 import { judgeSegment } from './verdict/judge.js';
 
@@ -27,7 +28,7 @@ export function settle(before: CaseState, state: CaseState, context: DecisionCon
   if (!state.life) return [];
   if (isOver(state)) return frozenVerdict(state, context);
   if (state.lastSeq === before.lastSeq) return [];
-  for (const follow of [movedDate, metAppointment, nextAppointment, completedCase, letter]) {
+  for (const follow of [rehomedReopened, movedDate, metAppointment, nextAppointment, completedCase, letter]) {
     const events = follow(state, before, context);
     if (events.length > 0) return events;
   }
@@ -35,6 +36,13 @@ export function settle(before: CaseState, state: CaseState, context: DecisionCon
 }
 
 type Follow = (state: CaseState, before: CaseState, context: DecisionContext) => readonly CaseEvent[];
+
+/** A leg that its successor reopened goes to whoever stands in its agency's place: nobody may be left with what is no more. */
+const rehomedReopened: Follow = (state, before, context) => {
+  if (!context.successorOf) return [];
+  const reopened = openLegs(state).filter(({ id }) => !openLegs(before).some((leg) => leg.id === id));
+  return reopened.flatMap((leg) => rehomed(state, leg, context)).slice(0, 1);
+};
 
 /** d moves, or starts anew, when a lawful suspension of the open segment has come to its end (time.md §4). */
 const movedDate: Follow = (state, before, context) => {

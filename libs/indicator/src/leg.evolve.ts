@@ -36,6 +36,11 @@ export function completed(leg: LegRecord, { data, custody }: FactOf<'handoff.com
   };
 }
 
+/** Counted with whoever holds it: the same leg goes on at the successor of its agency. */
+export function rehomed({ officer: _officer, ...leg }: LegRecord, { data }: FactOf<'handoff.rehomed'>): LegRecord {
+  return { ...leg, class: data.holder.class, ...(data.holder.agency && { agency: data.holder.agency }) };
+}
+
 /** Ended without a verdict. */
 export function ended(leg: LegRecord, state: LegState, endedAt: Instant): LegRecord {
   return { ...leg, state, endedAt, suspended: false };

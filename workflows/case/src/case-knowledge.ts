@@ -85,6 +85,8 @@ function lesson(known: CaseKnowledge, fact: FlowFact): Partial<CaseKnowledge> {
       return leg(known, fact.data.leg, () => ({ isOpen: false }));
     case 'handoff.returned':
       return returned(known, fact.data);
+    case 'handoff.rehomed':
+      return leg(known, fact.data.leg, () => ({ agency: fact.data.holder.agency }));
     case 'handoff.completed':
       return {
         ...step(known, fact.data.leg, { status: 'completed', outcome: fact.data.outcome }),

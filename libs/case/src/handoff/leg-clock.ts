@@ -10,9 +10,17 @@ import type { LegState } from '../state/leg-state.js';
 
 type Calendars = Pick<DecisionContext, 'calendar' | 'calendarOf'>;
 
-/** A: calendar of the leg's agency; the case's where the citizen has it. */
-export const calendarOfLeg = ({ holder }: Pick<LegState, 'holder'>, context: Calendars): WorkCalendar =>
-  holder.agency ? context.calendarOf(holder.agency) : context.calendar;
+/**
+ * A: calendar of the leg's agency; the case's where the citizen has it. Its time was allotted once, in the hours of the
+ * agency that it was offered to: whoever takes over from that one goes on in them (time.md §3, §5).
+ */
+export function calendarOfLeg(
+  { holder, formerHolders = [] }: Pick<LegState, 'holder'> & Partial<Pick<LegState, 'formerHolders'>>,
+  context: Calendars,
+): WorkCalendar {
+  const agency = formerHolders[0]?.holder.agency ?? holder.agency;
+  return agency ? context.calendarOf(agency) : context.calendar;
+}
 
 /** Spans since its start in which the leg's own clock stood still, until then; a request made before the start stops it from there on. */
 export const waitedSpans = (leg: LegState, until: Instant): Interval[] =>

@@ -2,6 +2,7 @@ import type { AgencyCode, StepId } from '@lienthong/kernel';
 import { graphOf, type ProcedureDefinition, type Step } from '@lienthong/procedure';
 import type { DecisionContext } from '../decision.js';
 import type { CaseState } from '../state/case-state.js';
+import { standing } from '../succession/standing.js';
 import { AgencyUnresolved, StepUnknown } from './handoff.errors.js';
 
 /** @throws {StepUnknown} */
@@ -11,12 +12,13 @@ export function stepOf(definition: ProcedureDefinition, id: StepId): Step {
   return step;
 }
 
-/** Who answers for a step in this case: by order, or named by an earlier step, where that may choose, else as resolved at acceptance. */
+/** Who answers for a step in this case: by order, or named by an earlier step, where that may choose, else as resolved at acceptance; its successor where it is no more. */
 export function knownAgencyOf(state: CaseState, step: Step, context: DecisionContext): AgencyCode | undefined {
   const { receivedBy, routing, chosen, ordered, life } = state;
   const named = step.agency.by === 'chosen' ? chosen[step.id] : undefined;
   const known = ordered[step.id] ?? named ?? life?.agencies[step.id];
-  return known ?? context.agencyFor(step.agency, { intakeUnit: receivedBy, routing, chosen });
+  const agency = known ?? context.agencyFor(step.agency, { intakeUnit: receivedBy, routing, chosen });
+  return agency && standing(agency, state, context);
 }
 
 /** @throws {AgencyUnresolved} where nobody answers for the step */

@@ -31,7 +31,10 @@ export function holdPieces(leg: LegState, from: Instant, to: Instant, context: D
       context.calendar,
     );
   // time that the law does not count is nobody's to answer for as long as it moved the date
-  if (!leg.counted) return own({ from, to }, leg.holder, 'suspended');
+  if (!leg.counted)
+    return timeline(formerly(leg), from, to).flatMap(({ span, other }) =>
+      own(span, other?.holder ?? leg.holder, 'suspended'),
+    );
   return timeline(standIns(leg, to, due), from, to).flatMap(({ span, other }) =>
     other ? own(span, other.holder, other.kind, other.isOver) : own(span, leg.holder),
   );
@@ -62,13 +65,16 @@ function standIns(leg: LegState, until: Instant, due: Instant | undefined): Stan
   const system = leg.runOns
     .filter(({ bySystem }) => bySystem)
     .map(({ from, to = until }): StandIn => ({ from, to, holder: SYSTEM, kind: 'hold' }));
-  const { startAt, status, formerHolders } = leg;
+  const { startAt, status } = leg;
   const moved = { from: startAt, to: due ?? until, holder: SYSTEM, kind: 'hold', isOver: true } as const;
-  const former = formerHolders.map(({ holder, until: to }, index): StandIn => {
+  return [...waiting, ...system, ...(status === 'moved' ? [moved] : []), ...child, ...formerly(leg)];
+}
+
+function formerly({ startAt, formerHolders }: LegState): StandIn[] {
+  return formerHolders.map(({ holder, until: to }, index): StandIn => {
     const from = formerHolders[index - 1]?.until ?? startAt;
     return { from: earlier(from, to), to, holder, kind: 'hold' };
   });
-  return [...waiting, ...system, ...(status === 'moved' ? [moved] : []), ...child, ...former];
 }
 
 /** Cuts [from, to) at the stand-ins: every minute has exactly one holder, without hole or overlap. */

@@ -16,11 +16,12 @@ import { decide } from '../decide.js';
 import type { DecisionContext } from '../decision.js';
 import type { CaseEvent, CaseEventType, Fact } from '../event.js';
 import { foldCase } from '../evolve.js';
-import type { Actor, PersonDataRef } from '../fact-values.js';
+import type { Actor, PersonDataRef, Succession } from '../fact-values.js';
 import { type LegId, legId, legParts } from '../leg-id.js';
 import type { CaseState } from '../state/case-state.js';
 import { legOf } from '../state/legs.js';
 import { progressOf } from '../state/progress.js';
+import { standing } from '../succession/standing.js';
 import { fixtureCalendar } from './fixture-calendar.js';
 
 export const nobody: PersonDataRef = { id: 'person-mau' as PersonDataId, hash: 'mau' };
@@ -41,6 +42,8 @@ export interface HistoryOptions {
   readonly calendarNamed?: DecisionContext['calendarNamed'];
   readonly agencyFor?: DecisionContext['agencyFor'];
   readonly holderClassOf?: DecisionContext['holderClassOf'];
+  /** Agencies that others take over from an instant on. */
+  readonly successions?: readonly (Succession & { readonly of: AgencyCode })[];
   readonly routing?: Readonly<Record<string, string>>;
   readonly receivedBy?: AgencyCode;
   readonly parent?: CaseCommandData['register']['parent'];
@@ -74,7 +77,7 @@ export class History {
   }
 
   context(now = this.now): DecisionContext {
-    const { definition, calendar = fixtureCalendar } = this.options;
+    const { definition, calendar = fixtureCalendar, successions = [] } = this.options;
     return {
       now,
       definition,
@@ -84,8 +87,15 @@ export class History {
       agencyFor:
         this.options.agencyFor ??
         ((role) => (role.by === 'fixed' ? role.agency : role.by === 'intake-unit' ? desk : undefined)),
+      successorOf: (agency) => successions.find(({ of, effectiveAt }) => of === agency && effectiveAt <= now),
       holderClassOf: this.options.holderClassOf ?? ((agency) => (agency === desk ? 'counter' : 'agency')),
     };
+  }
+
+  /** The counter that took the case in, or whoever has taken over from it. */
+  get counter(): AgencyCode {
+    const { receivedBy = desk, routing = {} } = this.options;
+    return standing(receivedBy, { routing }, this.context());
   }
 
   /** Moves the clock, forward only. */
@@ -180,13 +190,12 @@ export class History {
 
   /** Whoever ordinarily says such a thing: the holder of the leg, else the counter. */
   private actorOf(saying: Saying): Actor {
-    const { receivedBy = desk } = this.options;
     if (saying.type === 'notice-case') return { kind: 'flow' };
-    if (!('leg' in saying) || this.facts.length === 0) return officerOf(receivedBy);
+    if (!('leg' in saying) || this.facts.length === 0) return officerOf(this.counter);
     if (saying.type === 'start-child' || saying.type === 'end-child' || saying.type === 'notice')
       return { kind: 'flow' };
     const agency = this.state.legs[saying.leg]?.holder.agency;
-    return officerOf(agency ?? receivedBy);
+    return officerOf(agency ?? this.counter);
   }
 }
 

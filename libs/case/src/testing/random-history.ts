@@ -21,6 +21,7 @@ import { days } from './definition.builder.js';
 import { fixtureCalendar, otherHours } from './fixture-calendar.js';
 import { desk, History, type HistoryOptions, nobody, officerOf, type Saying } from './history.js';
 import { AGENCIES, arbDefinition, component } from './random-definition.js';
+import { arbMerger, type Merger, rehome, successionOf } from './random-merger.js';
 
 /** What may be tried next, by chance: most of it is lawful in the state it meets, the rest is refused. */
 export interface Move {
@@ -52,6 +53,8 @@ export interface Told {
   readonly ownHours: boolean;
   /** Minutes that the counter lets the case lie before it answers. */
   readonly untilAccepted: number;
+  /** An agency is taken over, so many minutes after the start. */
+  readonly merger?: Merger | undefined;
 }
 
 export const arbTold = fc.record({
@@ -60,17 +63,19 @@ export const arbTold = fc.record({
   moves: arbMoves(),
   ownHours: fc.boolean(),
   untilAccepted: fc.constantFrom(0, 0, 0, 200, 3000),
+  merger: fc.option(arbMerger, { nil: undefined, freq: 2 }),
 });
 
 /** Tells a history move by move; `seen` looks at it after each, `heard` after each command. */
 export function tell(
-  { definition, start, moves, ownHours, untilAccepted }: Told,
+  { definition, start, moves, ownHours, untilAccepted, merger }: Told,
   seen: (history: History) => void = () => {},
   heard: (history: History, saying: Saying) => void = () => {},
 ): History {
   const children = new Map<LegId, History>();
   const options: HistoryOptions = {
     definition,
+    ...(merger ? { successions: [successionOf(definition, start, merger)] } : {}),
     ...(ownHours ? { calendarOf: (agency) => (agency === 'y' ? otherHours : fixtureCalendar) } : {}),
   };
   const history: History = new History(options, (saying) => heard(history, saying)).open(start);
@@ -80,6 +85,7 @@ export function tell(
     history.at(plusMinutes(history.now, move.wait));
     history.flowSleeps = move.asleep;
     if (!move.asleep) wake(history);
+    if (!move.asleep) rehome(history);
     if (!move.asleep) history.flow();
     attempt(history, children, move);
     seen(history);
@@ -142,14 +148,14 @@ function endIn(parent: History, leg: LegId, child: History): void {
 function offerAgain(history: History): void {
   for (const [id, { status, round, attempt: again }] of Object.entries(history.state.steps))
     if (status === 'refused')
-      history.do({ type: 'offer-handoff', by: officerOf(desk), step: id as StepId, round, attempt: again });
+      history.do({ type: 'offer-handoff', by: officerOf(history.counter), step: id as StepId, round, attempt: again });
 }
 
 function actOn(history: History, leg: LegState, what: number): void {
   const { id, status } = leg;
   if (what === 20) changeHands(history, leg);
   else if (status === 'awaiting-payment')
-    history.do({ type: 'record-payment', leg: id, proof: nobody, cashless: true, by: officerOf(desk) });
+    history.do({ type: 'record-payment', leg: id, proof: nobody, cashless: true, by: officerOf(history.counter) });
   else if (status === 'awaiting-supplement') history.do({ type: 'supply-supplement', leg: id, papers: [] });
   else if (what === 0) history.do({ type: 'refuse-handoff', leg: id, reasonCode: 'khong-thuoc-tham-quyen' });
   else if (what === 1) history.do({ type: 'refuse-handoff', leg: id, reasonCode: 'definition-error' });
@@ -193,7 +199,13 @@ export function playToTheEnd(history: History): void {
     const end = endOf(next, history);
     if (end > history.now) history.at(end);
     if (next.status === 'awaiting-payment')
-      history.do({ type: 'record-payment', leg: next.id, proof: nobody, cashless: true, by: officerOf(desk) });
+      history.do({
+        type: 'record-payment',
+        leg: next.id,
+        proof: nobody,
+        cashless: true,
+        by: officerOf(history.counter),
+      });
     else if (next.kind === 'procedure' && !next.childPath) {
       const child = caseCode(next.child ?? bornFrom(history, next).code);
       history.do({ type: 'end-child', leg: next.id, child, outcome: 'done', endedAt: history.now, path: [] });

@@ -23,6 +23,7 @@ import { HandoffOverdueNoticedV1 } from './handoff-overdue-noticed.v1.js';
 import { HandoffReassignedV1 } from './handoff-reassigned.v1.js';
 import { HandoffRecalledV1 } from './handoff-recalled.v1.js';
 import { HandoffRefusedV1 } from './handoff-refused.v1.js';
+import { HandoffRehomedV1 } from './handoff-rehomed.v1.js';
 import { HandoffRetimedV1 } from './handoff-retimed.v1.js';
 import { HandoffReturnedV1 } from './handoff-returned.v1.js';
 import { PaymentRecordedV1 } from './payment-recorded.v1.js';
@@ -57,6 +58,7 @@ export const caseEventSchemas = {
   'handoff.reassigned': HandoffReassignedV1,
   'handoff.recalled': HandoffRecalledV1,
   'handoff.refused': HandoffRefusedV1,
+  'handoff.rehomed': HandoffRehomedV1,
   'handoff.retimed': HandoffRetimedV1,
   'handoff.returned': HandoffReturnedV1,
   'payment.recorded': PaymentRecordedV1,

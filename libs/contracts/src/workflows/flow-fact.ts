@@ -19,6 +19,7 @@ const told = {
   'handoff.reassigned': ['leg'],
   'handoff.moved': ['leg'],
   'handoff.returned': ['leg', 'redo'],
+  'handoff.rehomed': ['leg', 'holder'],
   'handoff.completed': ['leg', 'outcome'],
   'handoff.retimed': ['leg', 'dueAt', 'wakeUps'],
   'handoff.due-soon-noticed': ['leg', 'kind', 'dueAt'],
