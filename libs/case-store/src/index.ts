@@ -6,10 +6,16 @@ export type { FactPlace, FactScope } from './fact/facts-since.query.js';
 export type { StoredFact } from './fact/stored-fact.js';
 export { migrate, schemaFingerprint, schemaScript } from './migration/migrate.js';
 export { type OfficeCode, type OfficeHolder, type OfficeHolding, officeCodes } from './organisation/office.js';
-export { AgencyUnknown, PeriodInvalid, StandInOfOneself } from './organisation/organisation.errors.js';
+export {
+  AgencyUnknown,
+  OrganisationChangeApplied,
+  PeriodInvalid,
+  StandInOfOneself,
+} from './organisation/organisation.errors.js';
 export type { Organisation } from './organisation/organisation.js';
 export type { StandIn } from './organisation/stand-in.js';
 export type { StandInQuery } from './organisation/stand-ins.queries.js';
+export type { ChangeApplied, ChangePlan, Handover } from './organisation/succession.js';
 export { type OutboxDepth, outboxDepth } from './outbox/outbox-depth.query.js';
 export { allFacts } from './outbox/republish-source.js';
 export { type Publish, takeOutbox } from './outbox/take-outbox.js';

@@ -22,9 +22,10 @@ export async function loadCase(
   caseCode: CaseCode,
   commandId?: CommandId,
 ): Promise<LoadedCase | undefined> {
-  const { facts, done } = await readCaseFacts(pool, caseCode, commandId);
+  const { facts, done, organisation } = await readCaseFacts(pool, caseCode, commandId);
   const state = foldCase(facts);
   if (!state) return undefined;
+  await registry.refresh(organisation);
   const definition = await registry.definition(state.procedure.code, state.procedure.version);
   const context = (now: Instant) => registry.context(definition, now);
   return { state, facts, definition, context, ...(done ? { done } : {}) };

@@ -8,9 +8,12 @@ export interface CaseFacts {
   readonly facts: readonly StoredFact[];
   /** What the command did, when it was carried out already. */
   readonly done?: CommandRow;
+  /** How many changes of the organisation were applied so far. */
+  readonly organisation: number;
 }
 
 type Row = FactRow & {
+  readonly organisation: number;
   readonly content_hash: string | null;
   readonly personal: CommandRow['personal'];
   readonly first_seq: number;
@@ -23,7 +26,8 @@ const FACTS = FACT_COLUMNS.split(', ').map((column) => `fact.${column}`);
 export async function readCaseFacts(pool: Pool, caseCode: CaseCode, commandId?: CommandId): Promise<CaseFacts> {
   const { rows } = await pool.query<Row>({
     name: 'case-facts',
-    text: `SELECT ${FACTS.join(', ')}, done.content_hash, done.personal, done.first_seq, done.last_seq
+    text: `SELECT ${FACTS.join(', ')}, done.content_hash, done.personal, done.first_seq, done.last_seq,
+        (SELECT count(*)::int FROM cases.organisation_change) AS organisation
       FROM cases.case_event AS fact
       LEFT JOIN cases.command AS done ON done.case_code = fact.case_code AND done.command_id = $2
       WHERE fact.case_code = $1 ORDER BY fact.seq`,
@@ -31,7 +35,8 @@ export async function readCaseFacts(pool: Pool, caseCode: CaseCode, commandId?: 
   });
   const facts = rows.map(factOfRow);
   const [row] = rows;
-  if (!row?.content_hash) return { facts };
+  const organisation = row?.organisation ?? 0;
+  if (!row?.content_hash) return { facts, organisation };
   const { content_hash: contentHash, personal, first_seq: firstSeq, last_seq: lastSeq } = row;
-  return { facts, done: { contentHash, personal, firstSeq, lastSeq } };
+  return { facts, organisation, done: { contentHash, personal, firstSeq, lastSeq } };
 }

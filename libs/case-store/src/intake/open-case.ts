@@ -24,7 +24,7 @@ import { allocateCode, codeOf } from './allocate-code.js';
 export async function openCase(access: StoreAccess, draft: IntakeDraft, slip: CommandSlip): Promise<Applied> {
   const { commandId, by, personal = {} } = slip;
   const asked = { hash: contentHash({ ...draft, type: 'register' }, by), personal };
-  const before = await repeated(access, slip, asked);
+  const [before] = await Promise.all([repeated(access, slip, asked), access.registry.refresh()]);
   if (before) return before;
 
   const milliseconds = await access.clock.now();

@@ -26,3 +26,12 @@ export class StandInOfOneself extends DomainError {
     super(`${officer} may not stand in for himself`, { officer });
   }
 }
+
+/** A change that was applied is never edited: record the next one. */
+export class OrganisationChangeApplied extends DomainError {
+  readonly code = 'organisation.change-applied';
+
+  constructor(change: string) {
+    super(`The change ${change} was applied with another text`, { change });
+  }
+}

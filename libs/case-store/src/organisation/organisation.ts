@@ -1,11 +1,11 @@
-import type { AgencyCode, Clock, Instant } from '@lienthong/kernel';
-import type { Pool } from 'pg';
-import type { Registry } from '../registry/registry.js';
+import type { AgencyCode, Instant } from '@lienthong/kernel';
+import type { StoreAccess } from '../command/command-slip.js';
 import { answersFor, type OfficeCode, type OfficeHolder, type OfficeHolding } from './office.js';
 import { endHolding, readHoldings, writeHolding } from './offices.queries.js';
 import { AgencyUnknown, PeriodInvalid, StandInOfOneself } from './organisation.errors.js';
 import type { StandIn } from './stand-in.js';
 import { endStandIn, readStandIns, type StandInQuery, writeStandIn } from './stand-ins.queries.js';
+import { applyChange, type ChangeApplied, type ChangePlan, planChange, rehomeLegs } from './succession.js';
 
 /** Who holds which office, and who stands in for whom: all of it dated, officers by opaque id. */
 export interface Organisation {
@@ -26,41 +26,45 @@ export interface Organisation {
   standIn(standIn: Omit<StandIn, 'id'>): Promise<string>;
   /** Ends a stand-in early. @returns whether it was still to end */
   endStandIn(id: string, at: Instant, agency?: AgencyCode): Promise<boolean>;
+  /** What a change of the organisation would do to the legs that are open now. @throws {InvalidOrganisationChange} */
+  plan(text: string): Promise<ChangePlan>;
+  /** Records a change, and hands over the open legs once it is in effect. @throws {InvalidOrganisationChange} {OrganisationChangeApplied} */
+  apply(text: string, onBatch?: (rehomed: number) => void): Promise<ChangeApplied>;
+  /** Hands over what agencies that are no more still have open. @returns how many legs went over */
+  rehome(): Promise<number>;
 }
 
-export interface OrganisationAccess {
-  readonly pool: Pool;
-  readonly clock: Clock;
-  readonly registry: Registry;
-}
-
-export function openOrganisation(access: OrganisationAccess): Organisation {
+export function openOrganisation(access: StoreAccess): Organisation {
   const { pool, clock } = access;
   const recordedAt = async () => new Date(await clock.now()).toISOString();
-  const requireAgency = (agency: AgencyCode): void => {
+  const requireAgency = async (agency: AgencyCode): Promise<void> => {
+    await access.registry.refresh();
     if (!access.registry.agencies.has(agency)) throw new AgencyUnknown(agency);
   };
   return {
     officeHolder: async (agency, office, at) => {
-      requireAgency(agency);
+      await requireAgency(agency);
       const [holdings, standIns] = await Promise.all([readHoldings(pool, agency, at), readStandIns(pool, { at })]);
       return answersFor({ agency, office, at }, holdings, standIns);
     },
     holdings: (agency, at) => readHoldings(pool, agency, at),
     appoint: async (holding) => {
-      requireAgency(holding.agency);
+      await requireAgency(holding.agency);
       requirePeriod(holding);
       await writeHolding(pool, holding, await recordedAt());
     },
     relieve: (holding, at) => endHolding(pool, holding, at),
     standIns: (query) => readStandIns(pool, query),
     standIn: async (standIn) => {
-      requireAgency(standIn.agency);
+      await requireAgency(standIn.agency);
       requirePeriod(standIn);
       if (standIn.delegate === standIn.officer) throw new StandInOfOneself(standIn.officer);
       return writeStandIn(pool, standIn, await recordedAt());
     },
     endStandIn: (id, at, agency) => endStandIn(pool, id, at, agency),
+    plan: (text) => planChange(access, text),
+    apply: (text, onBatch) => applyChange(access, text, onBatch),
+    rehome: () => rehomeLegs(access),
   };
 }
 

@@ -1,14 +1,18 @@
 import type { WorkCalendar } from '@lienthong/calendar';
 import type { DecisionContext } from '@lienthong/case';
-import { type AgencyBook, loadAgencies, provinceCalendar } from '@lienthong/catalogue';
-import type { AgencyCode, Instant, PlainDate, ProcedureCode } from '@lienthong/kernel';
+import { type AgencyBook, provinceCalendar } from '@lienthong/catalogue';
+import { type AgencyCode, dateOf, type Instant, type PlainDate, type ProcedureCode } from '@lienthong/kernel';
 import { type ProcedureDefinition, resolveAgency } from '@lienthong/procedure';
 import type { Pool } from 'pg';
 import { ProcedureUnknown } from '../store.errors.js';
+import { AgenciesInForce } from './agencies-in-force.js';
 
 /** What decisions stand on besides facts: published procedures, agencies, calendars. */
 export interface Registry {
+  /** As last read; `refresh` reads what was applied since. */
   readonly agencies: AgencyBook;
+  /** Takes notice of changes of the organisation that were applied meanwhile, by whichever process. */
+  refresh(applied?: number): Promise<void>;
   /** @throws {ProcedureUnknown} */
   definition(code: ProcedureCode, version: number): Promise<ProcedureDefinition>;
   /** The newest version valid on a day. @throws {ProcedureUnknown} */
@@ -27,7 +31,7 @@ const PROVINCE = '000.00.00.H27';
 
 /** The registry over the published procedures of a database and the catalogue's agencies and calendars. */
 export function openRegistry(pool: Pool): Registry {
-  const agencies = loadAgencies();
+  const agencies = new AgenciesInForce(pool);
   const calendar = provinceCalendar();
   const known = new Map<string, ProcedureDefinition>(); // published versions never change
 
@@ -45,7 +49,10 @@ export function openRegistry(pool: Pool): Registry {
   const calendarOf = () => calendar; // the catalogue knows one calendar, the province's, for every agency so far
 
   return {
-    agencies,
+    get agencies() {
+      return agencies.book;
+    },
+    refresh: (applied) => agencies.refresh(applied),
     calendarOf,
     inForce: async (on) => {
       const { rows } = await pool.query<{ definition: ProcedureDefinition }>({
@@ -71,10 +78,28 @@ export function openRegistry(pool: Pool): Registry {
       calendar,
       calendarOf,
       calendarNamed: () => calendar,
-      agencyFor: (role, context) => resolveAgency(role, context, agencies),
-      holderClassOf: (agency) => agencies.find(agency)?.class ?? 'agency',
+      ...agencyAnswers(agencies.book.asOf(dateOf(now)), definition),
     }),
-    identifierOf: (agency) => agencies.find(agency)?.identifier.value ?? PROVINCE,
+    identifierOf: (agency) => agencies.book.find(agency)?.identifier.value ?? PROVINCE,
+  };
+}
+
+/** Who answers for what, as the agencies stand on the day. */
+function agencyAnswers(
+  book: AgencyBook,
+  { field }: ProcedureDefinition,
+): Pick<DecisionContext, 'agencyFor' | 'holderClassOf' | 'successorOf'> {
+  const about = (routing: Readonly<Record<string, string>>) => ({
+    field: field.code,
+    communes: Object.values(routing),
+  });
+  return {
+    agencyFor: (role, context) => {
+      const agency = resolveAgency(role, context, book);
+      return agency && book.currentOf(agency, about(context.routing));
+    },
+    holderClassOf: (agency) => book.find(agency)?.class ?? 'agency',
+    successorOf: (agency, routing) => book.successionOf(agency, about(routing)),
   };
 }
 

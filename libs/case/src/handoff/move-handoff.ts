@@ -7,6 +7,7 @@ import { wakeUpsOf } from '../notice/wake-ups.js';
 import type { CaseState } from '../state/case-state.js';
 import type { LegState } from '../state/leg-state.js';
 import { legOf } from '../state/legs.js';
+import { standing } from '../succession/standing.js';
 import { HeldThereAlready, LegNotInState } from './handoff.errors.js';
 import { calendarOfLeg } from './leg-clock.js';
 import { holderOf, legStart, termAllotment } from './start-leg.js';
@@ -20,7 +21,8 @@ import { requireRegistered, stepOf } from './step-of.js';
  * @see time.md §5
  */
 export const moveHandoff: Decide<'move-handoff'> = (state, command, context) => {
-  const { type, by, leg: id, agency, order } = command;
+  const { type, by, leg: id, order } = command;
+  const agency = standing(command.agency, state, context);
   const leg = legOf(state, id);
   requireLegAllows(leg, type);
   if (leg.kind === 'procedure' || !leg.counted) throw new LegNotInState(id, leg.status, type);

@@ -11,6 +11,7 @@ import { wakeUpsOf } from '../notice/wake-ups.js';
 import type { CaseState } from '../state/case-state.js';
 import { lastEnded } from '../state/legs.js';
 import { isOver, progressOf } from '../state/progress.js';
+import { standing } from '../succession/standing.js';
 import { StepNotDue } from './handoff.errors.js';
 import { calendarOfLeg } from './leg-clock.js';
 import { predecessorLegs } from './predecessors.js';
@@ -60,7 +61,11 @@ function offered(
   const { now, definition } = context;
   const { round, attempt } = command;
   const step = stepOf(definition, command.step);
-  const holder = holderOf(step, command.agency ?? agencyOfStep(state, step, context), context);
+  const holder = holderOf(
+    step,
+    command.agency ? standing(command.agency, state, context) : agencyOfStep(state, step, context),
+    context,
+  );
   const predecessors = predecessorLegs(state, step.id, definition);
   const decisive = lastEnded(predecessors);
   const readyAt = byCounter ? now : (decisive?.endedAt ?? caseStart);

@@ -18,4 +18,9 @@ export const organisationProblems = {
     title: { vi: 'Thay đổi tổ chức không hợp lệ', en: 'The change of the organisation is invalid' },
     detail: { vi: '{faults}', en: '{faults}.' },
   },
+  'organisation.change-applied': {
+    status: 409,
+    title: { vi: 'Mã thay đổi đã dùng cho nội dung khác', en: 'The code of the change stands for another text' },
+    detail: { vi: 'Thay đổi {change}.', en: 'Change {change}.' },
+  },
 } as const satisfies ProblemTexts;
