@@ -9,6 +9,7 @@ export const rooms = {
   'libs/case': ['libs/kernel', 'libs/calendar', 'libs/procedure'],
   'libs/contracts': ['libs/kernel', 'libs/calendar', 'libs/procedure', 'libs/case'],
   'libs/indicator': ['libs/kernel', 'libs/case', 'libs/contracts'],
+  'libs/simulation': ['libs/kernel', 'libs/calendar', 'libs/procedure', 'libs/case', 'libs/indicator'],
   'libs/catalogue': ['libs/kernel', 'libs/calendar', 'libs/procedure'],
   'libs/platform': ['libs/kernel'],
   'libs/case-store': [
@@ -36,4 +37,5 @@ export const pureRooms = {
   'libs/procedure': ['zod', 'yaml'],
   'libs/case': [],
   'libs/indicator': [],
+  'libs/simulation': [],
 };

@@ -66,7 +66,7 @@ export {
   RoutingInvalid,
 } from './intake/intake.errors.js';
 export { currentHolder } from './ledger/custody-until.js';
-export { type Ledger, type LegLedger, ledgerOf, type SegmentLedger } from './ledger/ledger.js';
+export { custodyPath, type Ledger, type LegLedger, ledgerOf, type SegmentLedger } from './ledger/ledger.js';
 export { InvalidLegId, type LegId, type LegParts, legId, legParts } from './leg-id.js';
 export { type NationalStatus, nationalStatus } from './national-status.js';
 export type { ProjectedStep } from './projection/forward-pass.js';

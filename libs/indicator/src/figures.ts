@@ -21,25 +21,52 @@ const NO_COUNTS: IndicatorCounts = {
   corrected: 0,
 };
 
+type Sums = { -readonly [Name in keyof IndicatorCounts]: number };
+
+/** Figures that are added up record by record, so that no record need be kept. */
+export class Tally {
+  private readonly rows = new Map<string, Sums>();
+
+  constructor(private readonly query: IndicatorQuery) {}
+
+  add(record: CaseRecord): void {
+    const { query } = this;
+    for (const item of countedItems(record, query.unit)) {
+      const { receivedAt, endedAt } = item;
+      if (isIn(query, receivedAt)) this.count(keyOf(query, item, receivedAt), { received: 1 });
+      if (endedAt && item.isCompleted && isIn(query, endedAt)) this.count(keyOf(query, item, endedAt), outcome(item));
+      if (isRunning(item, query.asOf)) this.count(keyOf(query, item, receivedAt), running(item, query.asOf));
+    }
+  }
+
+  /** The rows so far, in the order of their keys. */
+  figures(): readonly IndicatorRow[] {
+    return [...this.rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, counts]) => indicatorRow(key, counts));
+  }
+
+  private count(key: string, counts: Partial<IndicatorCounts>): void {
+    const sums = this.rows.get(key) ?? { ...NO_COUNTS };
+    for (const name of Object.keys(counts) as (keyof IndicatorCounts)[]) sums[name] += counts[name] ?? 0;
+    this.rows.set(key, sums);
+  }
+}
+
 /**
  * The figures of the records, by key. Received: accepted (a leg: offered) in the period; completed: ended in the period;
  * running: as of `asOf`, whatever the period. By month a running item stands in the month in which it was received.
  */
 export function figuresOf(records: Iterable<CaseRecord>, query: IndicatorQuery): readonly IndicatorRow[] {
-  const rows = new Map<string, IndicatorCounts>();
-  const add = (key: string, counts: Partial<IndicatorCounts>): void => {
-    const sum = { ...(rows.get(key) ?? NO_COUNTS) };
-    for (const name of Object.keys(counts) as (keyof IndicatorCounts)[]) sum[name] += counts[name] ?? 0;
-    rows.set(key, sum);
-  };
-  for (const record of records)
-    for (const item of countedItems(record, query.unit)) {
-      const { receivedAt, endedAt } = item;
-      if (isIn(query, receivedAt)) add(keyOf(query, item, receivedAt), { received: 1 });
-      if (endedAt && item.isCompleted && isIn(query, endedAt)) add(keyOf(query, item, endedAt), outcome(item));
-      if (isRunning(item, query.asOf)) add(keyOf(query, item, receivedAt), running(item, query.asOf));
-    }
-  return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, counts]) => indicatorRow(key, counts));
+  const tally = new Tally(query);
+  for (const record of records) tally.add(record);
+  return tally.figures();
+}
+
+/** The rows of one question as one row: nothing is counted in two of them. */
+export function totalOf(rows: readonly IndicatorRow[]): IndicatorRow {
+  const sums = { ...NO_COUNTS } as Sums;
+  for (const row of rows)
+    for (const name of Object.keys(NO_COUNTS) as (keyof IndicatorCounts)[]) sums[name] += row[name];
+  return indicatorRow('total', sums);
 }
 
 function isIn({ from, to }: IndicatorQuery, at: Instant): boolean {

@@ -1,7 +1,7 @@
 export { type CaseFile, NO_CASE, takeFact } from './case-file.js';
 export type { CaseRecord, DueChange, LegRecord, LegState } from './case-record.js';
 export { type CountedItem, countedItems } from './counted-item.js';
-export { figuresOf } from './figures.js';
+export { figuresOf, Tally, totalOf } from './figures.js';
 export {
   defaultUnit,
   INDICATOR_KEYS,

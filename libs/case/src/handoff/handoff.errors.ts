@@ -1,9 +1,12 @@
-import { DomainError } from '@lienthong/kernel';
+import { DomainError, type Instant } from '@lienthong/kernel';
 
 /** The law makes the step last longer: a public posting that is not over. `until` is the first minute it may end. */
 export class StepNotOverYet extends DomainError {
   readonly code = 'handoff.step-not-over-yet';
-  constructor(leg: string, until: string) {
+  constructor(
+    leg: string,
+    readonly until: Instant,
+  ) {
     super(`Leg ${leg} lasts until ${until} at least`, { leg, until });
   }
 }

@@ -83,6 +83,18 @@ export function ledgerOf(state: CaseState, inForce: DecisionContext): Ledger {
   };
 }
 
+/**
+ * The path of the ledger alone, as a child case is told to its parent.
+ * @throws {CaseNotInState} before acceptance
+ */
+export function custodyPath(state: CaseState, inForce: DecisionContext): readonly CustodyInterval[] {
+  const context = underItsCalendars(state, inForce);
+  const { life, ended } = state;
+  if (!life) throw new CaseNotInState(state.code, state.phase, 'ledger');
+  const to = later(life.acceptedAt, ended?.at ?? context.now);
+  return pathTo(state, decisiveLeg(state), to, context).map(intervalOf);
+}
+
 function pathLegs(state: CaseState, last: LegState | undefined): ReadonlySet<LegId> {
   const legs = new Set<LegId>();
   for (let leg = last; leg; leg = leg.decisive && state.legs[leg.decisive]) legs.add(leg.id);
