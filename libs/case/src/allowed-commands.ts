@@ -59,23 +59,25 @@ const WORK = [
   'start-child',
   'end-child',
   'rehome-leg',
+  'retime',
   'notice',
   'notice-case',
 ] as const satisfies readonly CaseCommandType[];
 
-/** The flow may still report what it has not heard the end of. */
+/** The flow may still report what it has not heard the end of; a new calendar finds nothing to move. */
 const AFTERWARDS = [
   'correct-verdict',
   'offer-handoff',
   'start-child',
   'end-child',
+  'retime',
   'notice',
   'notice-case',
 ] as const satisfies readonly CaseCommandType[];
 
 /** The same for the case as a whole. */
 export const caseCommands = {
-  registered: ['accept-case', 'refuse-case', 'withdraw', 'stop', 'notice-case'],
+  registered: ['accept-case', 'refuse-case', 'withdraw', 'stop', 'retime', 'notice-case'],
   accepted: [...WORK, 'refuse-case', 'withdraw', 'stop'],
   refused: AFTERWARDS,
   withdrawn: AFTERWARDS,

@@ -73,6 +73,8 @@ export interface CaseCommandData {
     readonly term: Term;
     readonly reason: PersonDataRef;
   };
+  /** A calendar was published: what still runs is counted anew. `calendar` names the published layer, `id@version`. */
+  retime: { readonly calendar: string };
   /** The flow woke at an instant that a fact named; nothing happens when the deadline has moved. */
   notice: { readonly leg: LegId; readonly kind: WakeUp['kind']; readonly dueAt: Instant };
   /** The same for a deadline of the case as a whole. */

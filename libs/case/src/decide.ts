@@ -27,6 +27,7 @@ import { custodyUntil } from './ledger/custody-until.js';
 import { notice } from './notice/notice.js';
 import { noticeCase } from './notice/notice-case.js';
 import { recordPayment } from './payment/record-payment.js';
+import { retime } from './retiming/retime.js';
 import { settle } from './settle.js';
 import type { CaseState } from './state/case-state.js';
 import { rehomeLeg } from './succession/rehome-leg.js';
@@ -53,6 +54,7 @@ const deciders = {
   apologise,
   'extend-by-law': extendByLaw,
   'record-payment': recordPayment,
+  retime,
   notice,
   'notice-case': noticeCase,
   'start-child': startChild,

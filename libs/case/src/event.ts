@@ -165,6 +165,8 @@ export interface CaseEventData {
     readonly dueAt: Instant;
     /** B, where it changed too. */
     readonly allotted?: WorkingMinutes;
+    /** End of the time in which the citizen may answer, where that moved too. */
+    readonly windowEndsAt?: Instant;
     readonly provisional: boolean;
     readonly wakeUps: readonly WakeUp[];
     /** Name of the agency's calendar that the due was computed with. */

@@ -3,7 +3,7 @@ import { GRANTING } from '../appointment/appointment.evolve.js';
 import type { LegId } from '../leg-id.js';
 import { legParts } from '../leg-id.js';
 import type { CaseState, Evolve } from '../state/case-state.js';
-import type { LegState, LegStatus, StepState } from '../state/leg-state.js';
+import type { LegState, LegStatus, StepState, SupplementRequest } from '../state/leg-state.js';
 import { withLeg } from '../state/legs.js';
 
 /** The citizen pays without being asked to accept; everybody else is offered the leg first. */
@@ -156,7 +156,7 @@ export const handoffCompleted: Evolve<'handoff.completed'> = (state, { seq, data
 /** Minutes that a round was given beyond its offer are kept apart: what a redone step has left counts from them too. */
 export const handoffRetimed: Evolve<'handoff.retimed'> = (state, { data }) =>
   withLeg(state, data.leg, (leg) => {
-    const { cause, dueAt, allotted = leg.allotted, wakeUps, calendar = leg.dueCalendar } = data;
+    const { cause, dueAt, allotted = leg.allotted, wakeUps, calendar = leg.dueCalendar, windowEndsAt } = data;
     const more = GRANTING.includes(cause) ? (allotted ?? 0) - (leg.allotted ?? allotted ?? 0) : 0;
     const given = (leg.givenLater ?? 0) + more;
     const granted = leg.granted === undefined ? allotted : workingMinutes(leg.granted + more);
@@ -165,11 +165,15 @@ export const handoffRetimed: Evolve<'handoff.retimed'> = (state, { data }) =>
       ...(allotted === undefined ? {} : { allotted }),
       ...(granted === undefined ? {} : { granted }),
       ...(given === 0 ? {} : { givenLater: workingMinutes(given) }),
+      ...(windowEndsAt ? { requests: withWindow(leg.requests, windowEndsAt) } : {}),
       dueAt,
       wakeUps,
       dueCalendar: calendar,
     };
   });
+
+const withWindow = (requests: readonly SupplementRequest[], windowEndsAt: Instant): readonly SupplementRequest[] =>
+  requests.map((request) => (request.suppliedAt ? request : { ...request, windowEndsAt }));
 
 /** A leg and its step in a new status. */
 export function inStatus(

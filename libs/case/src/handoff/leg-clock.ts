@@ -23,8 +23,17 @@ export function calendarOfLeg(
 }
 
 /** Spans since its start in which the leg's own clock stood still, until then; a request made before the start stops it from there on. */
-export const waitedSpans = (leg: LegState, until: Instant): Interval[] =>
+const waitedSpans = (leg: LegState, until: Instant): Interval[] =>
   clipped(closedAt(legSuspensions(leg), until), leg.startAt, later(until, leg.startAt));
+
+/** Those of them whose end is known, to σ of the answer. */
+export const answeredSpans = (leg: LegState): Interval[] =>
+  closedAt(
+    legSuspensions(leg).filter(({ to }) => to),
+    leg.startAt,
+  )
+    .map(({ from, to }) => ({ from: later(from, leg.startAt), to }))
+    .filter(({ from, to }) => from < to);
 
 /** B in the calendar that computes the due now: the same minutes as long as that is the one which gave them. */
 export const allottedBy = (

@@ -1,3 +1,4 @@
+import { calendarName } from '@lienthong/calendar';
 import { requireLegAllows } from '../allowed-commands.js';
 import { requireUnit } from '../authority.js';
 import type { Decide, DecisionContext } from '../decision.js';
@@ -55,6 +56,7 @@ function offeredAnew(
     data: {
       ...{ leg, kind: former.kind, appointment: former.appointment, counted: former.counted, holder },
       ...{ predecessors: [former.id], decisive: former.id, readyAt: now, startAt, ...allotment },
+      calendar: calendarName(calendar),
       wakeUps: dueAt && allotted !== undefined ? wakeUpsOf({ startAt, dueAt, allotted }, [], now, calendar) : [],
     },
   };

@@ -1,8 +1,9 @@
 import { calendarName } from '@lienthong/calendar';
-import type { Instant, WorkingMinutes } from '@lienthong/kernel';
+import { type Instant, plusMinutes, type WorkingMinutes } from '@lienthong/kernel';
 import { closedAt, legSuspensions } from '../appointment/suspension.js';
 import type { DecisionContext } from '../decision.js';
 import type { CaseEvent, CaseEventData } from '../event.js';
+import type { WakeUp } from '../fact-values.js';
 import { wakeUpsOf } from '../notice/wake-ups.js';
 import type { LegState } from '../state/leg-state.js';
 import { calendarOfLeg } from './leg-clock.js';
@@ -13,25 +14,34 @@ export interface Retiming {
   readonly dueAt: Instant;
   /** B, where it changes too. */
   readonly allotted?: WorkingMinutes;
+  /** End of the time in which the citizen may answer, where that moves too. */
+  readonly windowEndsAt?: Instant;
 }
 
-/** A leg's due moved by a decision beside its own work, with its warnings anew; a leg that waits for papers keeps the end of the window. */
-export function retimed(leg: LegState, { cause, dueAt, allotted }: Retiming, context: DecisionContext): CaseEvent {
-  const { now } = context;
+/** A leg's due moved by a decision beside its own work, with its warnings anew; a leg that waits for papers wakes for the end of the window alone. */
+export function retimed(leg: LegState, retiming: Retiming, context: DecisionContext): CaseEvent {
+  const { cause, dueAt, allotted, windowEndsAt } = retiming;
   const calendar = calendarOfLeg(leg, context);
-  const time = allotted ?? leg.allotted;
-  const waited = legSuspensions(leg).filter(({ to }) => to);
-  const wakeUps =
-    leg.status === 'awaiting-supplement' || time === undefined
-      ? leg.wakeUps
-      : wakeUpsOf({ startAt: leg.startAt, dueAt, allotted: time }, closedAt(waited, now), now, calendar);
   return {
     type: 'handoff.retimed',
     data: {
-      ...{ leg: leg.id, cause, dueAt, wakeUps },
+      ...{ leg: leg.id, cause, dueAt, wakeUps: wakeUpsAnew(leg, retiming, context) },
       ...(allotted === undefined ? {} : { allotted }),
+      ...(windowEndsAt ? { windowEndsAt } : {}),
       provisional: calendar.isProvisional(leg.startAt, dueAt),
       calendar: calendarName(calendar),
     },
   };
+}
+
+function wakeUpsAnew(
+  leg: LegState,
+  { dueAt, allotted = leg.allotted, windowEndsAt }: Retiming,
+  context: DecisionContext,
+): readonly WakeUp[] {
+  const { now } = context;
+  if (windowEndsAt) return [{ kind: 'window-ended', at: plusMinutes(windowEndsAt, 1) }];
+  if (leg.status === 'awaiting-supplement' || allotted === undefined) return leg.wakeUps;
+  const waited = legSuspensions(leg).filter(({ to }) => to);
+  return wakeUpsOf({ startAt: leg.startAt, dueAt, allotted }, closedAt(waited, now), now, calendarOfLeg(leg, context));
 }

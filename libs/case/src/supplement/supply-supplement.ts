@@ -4,7 +4,7 @@ import { requireLegAllows } from '../allowed-commands.js';
 import { requireUnit } from '../authority.js';
 import type { Decide, DecisionContext } from '../decision.js';
 import type { CaseEventData } from '../event.js';
-import { allottedBy, calendarOfLeg, owedLegDue, waitedSpans } from '../handoff/leg-clock.js';
+import { allottedBy, answeredSpans, calendarOfLeg, owedLegDue } from '../handoff/leg-clock.js';
 import { PaperUnknown } from '../intake/intake.errors.js';
 import { wakeUpsOf } from '../notice/wake-ups.js';
 import type { LegState, SupplementRequest } from '../state/leg-state.js';
@@ -40,7 +40,7 @@ function resumption(leg: LegState, request: SupplementRequest, context: Decision
   const resumedAt = effectiveStart(now, definition.receiptCutOff, calendar);
   const suspendedMinutes = calendar.minutesBetween(from, resumedAt);
   const requests = leg.requests.map((one) => (one === request ? { ...one, resumedAt } : one));
-  const waited = waitedSpans({ ...leg, requests }, resumedAt);
+  const waited = answeredSpans({ ...leg, requests });
   const movedDue = owedLegDue(leg, waited, context);
   if (!movedDue) return { resumedAt, suspendedMinutes, wakeUps: [] };
   const own = calendarOfLeg(leg, context);

@@ -34,6 +34,21 @@ const spring2025: CalendarData = {
 /** Spring of 2025 as time.md §11 has it: 480 minutes a day, Saturday 26/4 worked, 30/4 to 2/5 off. */
 export const fixtureCalendar: WorkCalendar = workCalendar(spring2025);
 
+/** The same before the swap of Saturday 26/4 and Friday 2/5 was announced. @see time.md E10 */
+export const beforeTheSwap: WorkCalendar = workCalendar({
+  ...spring2025,
+  version: '0',
+  days: spring2025.days.filter(({ date }) => date !== '2025-04-26' && date !== '2025-05-02'),
+});
+
+/** The same with days off that nobody knew of before. */
+export const withDaysOff = (version: string, ...dates: string[]): WorkCalendar =>
+  workCalendar({ ...spring2025, version, days: [...spring2025.days, ...dates.map(off)] });
+
+/** The same as long as no day after `date` was known. */
+export const knownUntil = (date: string): WorkCalendar =>
+  workCalendar({ ...spring2025, version: 'short', to: plainDate(date) });
+
 /** An agency with hours of its own: 08:00–12:00 and 13:00–16:00, 420 minutes a day. */
 export const otherHours: WorkCalendar = workCalendar(spring2025, {
   ...spring2025,

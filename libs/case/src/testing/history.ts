@@ -1,4 +1,4 @@
-import type { WorkCalendar } from '@lienthong/calendar';
+import { calendarName, type WorkCalendar } from '@lienthong/calendar';
 import {
   type AgencyCode,
   agencyCode,
@@ -39,7 +39,6 @@ export interface HistoryOptions {
   readonly code?: string;
   readonly calendar?: WorkCalendar;
   readonly calendarOf?: DecisionContext['calendarOf'];
-  readonly calendarNamed?: DecisionContext['calendarNamed'];
   readonly agencyFor?: DecisionContext['agencyFor'];
   readonly holderClassOf?: DecisionContext['holderClassOf'];
   /** Agencies that others take over from an instant on. */
@@ -57,6 +56,8 @@ export type Saying = { [Type in CaseCommandType]: Asked<Type> }[CaseCommandType]
 export class History {
   facts: Fact[] = [];
   now: Instant = instant('2025-04-01T08:00');
+  /** Calendars published since the case began, the one in force last. */
+  private readonly published: WorkCalendar[] = [];
   /** The flow sleeps: its offers are made only when asked for. */
   flowSleeps = false;
 
@@ -77,13 +78,14 @@ export class History {
   }
 
   context(now = this.now): DecisionContext {
-    const { definition, calendar = fixtureCalendar, successions = [] } = this.options;
+    const { definition, calendar: first = fixtureCalendar, successions = [] } = this.options;
+    const calendar = this.published.at(-1) ?? first;
     return {
       now,
       definition,
       calendar,
-      calendarOf: this.options.calendarOf ?? (() => calendar),
-      calendarNamed: this.options.calendarNamed ?? (() => calendar),
+      calendarOf: (this.published.length === 0 && this.options.calendarOf) || (() => calendar),
+      calendarNamed: (name) => this.named(name),
       agencyFor:
         this.options.agencyFor ??
         ((role) => (role.by === 'fixed' ? role.agency : role.by === 'intake-unit' ? desk : undefined)),
@@ -96,6 +98,22 @@ export class History {
   get counter(): AgencyCode {
     const { receivedBy = desk, routing = {} } = this.options;
     return standing(receivedBy, { routing }, this.context());
+  }
+
+  /** Another calendar is in force from now on, for every agency; what runs is counted anew. */
+  publish(calendar: WorkCalendar): this {
+    this.published.push(calendar);
+    this.offer({ type: 'retime', by: { kind: 'system' }, calendar: calendarName(calendar) });
+    return this;
+  }
+
+  private named(name: string): WorkCalendar {
+    const { calendar = fixtureCalendar, calendarOf, definition } = this.options;
+    const agencies = definition.steps.flatMap(({ agency }) => (agency.by === 'fixed' ? [agency.agency] : []));
+    const known = [...this.published, calendar, ...agencies.flatMap((agency) => calendarOf?.(agency) ?? [])];
+    const found = known.find((one) => calendarName(one) === name);
+    if (!found) throw new Error(`No calendar ${name}`);
+    return found;
   }
 
   /** Moves the clock, forward only. */

@@ -26,5 +26,6 @@ export function underItsCalendars(state: CaseState, context: DecisionContext): D
     calendarNamed: (one) => context.calendarNamed(one),
     agencyFor: (role, of) => context.agencyFor(role, of),
     holderClassOf: (agency) => context.holderClassOf(agency),
+    ...(context.successorOf ? { successorOf: context.successorOf } : {}),
   };
 }

@@ -11,6 +11,7 @@ export const HandoffRetimedV1 = caseEvent(
     cause: z.enum(['calendar', 'statutory', 'version-move', 'term-set']),
     dueAt: InstantField.describe('Without the waiting that still goes on'),
     allotted: MinutesField.optional().describe('Where it changed too'),
+    windowEndsAt: InstantField.optional().describe('Until when the citizen may answer, where that moved too'),
     provisional: z.boolean(),
     wakeUps: z.array(WakeUpPart),
     calendar: CodeField.optional().describe("The agency's calendar that the due was computed with"),

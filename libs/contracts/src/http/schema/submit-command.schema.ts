@@ -102,7 +102,7 @@ export const submitCommandSchemas = {
 export type SubmittedType = keyof typeof submitCommandSchemas;
 
 /** Asked by the system alone: at intake, or by the flow. A new command does not compile until somebody says who asks for it. */
-type SystemType = 'register' | 'rehome-leg' | 'notice' | 'notice-case' | 'start-child' | 'end-child';
+type SystemType = 'register' | 'rehome-leg' | 'retime' | 'notice' | 'notice-case' | 'start-child' | 'end-child';
 type Unplaced = Exclude<CaseCommandType, SubmittedType | SystemType>;
 export const everyCommandHasItsPlace: [Unplaced] extends [never] ? true : Unplaced = true;
 

@@ -1,0 +1,92 @@
+import { allot, calendarName, rolled, type WorkCalendar } from '@lienthong/calendar';
+import { type Instant, later } from '@lienthong/kernel';
+import { countedMinutes } from '../appointment/retime.js';
+import { appointmentSet } from '../appointment/set-appointment.js';
+import { closedSuspensions, owedDue, segmentSuspensions } from '../appointment/suspension.js';
+import { requireUnit } from '../authority.js';
+import type { Decide, DecisionContext } from '../decision.js';
+import type { CaseEvent } from '../event.js';
+import { allottedBy, answeredSpans, calendarOfLeg, owedLegDue } from '../handoff/leg-clock.js';
+import { retimed } from '../handoff/retime-leg.js';
+import type { AppointmentState } from '../state/appointment-state.js';
+import type { CaseState } from '../state/case-state.js';
+import type { LegState } from '../state/leg-state.js';
+import { openLegs } from '../state/legs.js';
+import { isOver } from '../state/progress.js';
+import { answerTerm, supplementRuleOf } from '../supplement/supplement-rule.js';
+
+/**
+ * Counts what still runs anew under the calendars in force, by the system alone: the date of the running appointment and
+ * the due of each open leg. Nothing gets shorter than its start promised, and a change that is taken back restores it.
+ * What ended keeps its verdict; the one extension of the citizen's date is not used up. What does not move is no fact.
+ * @throws {NotYourCase} unless the system asks
+ * @see time.md §4, calendar re-timing; domain.md §4.3, L12; I11
+ */
+export const retime: Decide<'retime'> = (state, { type, by }, context) => {
+  requireUnit(state, type, by, []);
+  if (isOver(state)) return [];
+  const segment = state.appointments.findLast(({ met }) => !met);
+  return [
+    ...(segment ? retimedAppointment(state, segment, context) : []),
+    ...openLegs(state).flatMap((leg) => retimedLeg(leg, context)),
+  ];
+};
+
+function retimedAppointment(state: CaseState, segment: AppointmentState, context: DecisionContext): CaseEvent[] {
+  const { calendar } = context;
+  const { n, startAt } = segment;
+  if (segment.versions.at(-1)?.calendar === calendarName(calendar)) return [];
+  const ended = closedSuspensions(state, n, context);
+  const dueAt = later(owedDue(segment, ended, context), reopenedDue(state, segment, context) ?? startAt);
+  const announcedDueAt = announced(segment, dueAt, calendar);
+  const allotted = countedMinutes(startAt, dueAt, ended, calendar);
+  const provisional = calendar.isProvisional(startAt, dueAt);
+  const stays =
+    dueAt === segment.dueAt &&
+    announcedDueAt === segment.announcedDueAt &&
+    allotted === segment.allotted &&
+    provisional === segment.provisional;
+  if (stays) return [];
+  const date = { n, cause: 'calendar', startAt, dueAt, announcedDueAt, allotted, provisional } as const;
+  return [appointmentSet(state, date, context)];
+}
+
+/** A wait that was reopened took nothing back: until it ends once more, the date is at least what it was. */
+function reopenedDue(state: CaseState, segment: AppointmentState, context: DecisionContext): Instant | undefined {
+  const waits = segmentSuspensions(state, segment, context).some(({ to }) => to === undefined);
+  return waits ? segment.versions.findLast(({ cause }) => cause !== 'calendar')?.dueAt : undefined;
+}
+
+/** A later date that an apology promised stays, off a day off; without one the citizen was told what is owed. */
+function announced({ versions }: AppointmentState, dueAt: Instant, calendar: WorkCalendar): Instant {
+  const said = versions.findLast(({ cause }) => cause !== 'calendar');
+  const isPostponed = said !== undefined && said.announcedDueAt > said.dueAt;
+  return isPostponed ? later(rolled(said.announcedDueAt, calendar), dueAt) : dueAt;
+}
+
+function retimedLeg(leg: LegState, context: DecisionContext): CaseEvent[] {
+  const calendar = calendarOfLeg(leg, context);
+  if (leg.dueCalendar === calendarName(calendar)) return [];
+  const waited = answeredSpans(leg);
+  const dueAt = leg.counted ? owedLegDue(leg, waited, context) : undefined;
+  const windowEndsAt = movedWindow(leg, context);
+  if (!dueAt || !leg.dueAt) return [];
+  const allotted = allottedBy(leg, dueAt, waited, calendar);
+  const before = context.calendarNamed(leg.dueCalendar);
+  const stays =
+    dueAt === leg.dueAt &&
+    allotted === leg.allotted &&
+    windowEndsAt === undefined &&
+    before.isProvisional(leg.startAt, dueAt) === calendar.isProvisional(leg.startAt, dueAt);
+  if (stays) return [];
+  return [retimed(leg, { cause: 'calendar', dueAt, allotted, ...(windowEndsAt ? { windowEndsAt } : {}) }, context)];
+}
+
+/** The time in which the citizen may answer is a promise, too: a new day off makes it longer, nothing makes it shorter. */
+function movedWindow(leg: LegState, { definition, calendar }: DecisionContext): Instant | undefined {
+  const open = leg.requests.find(({ lawful, suppliedAt }) => lawful && !suppliedAt);
+  if (!open) return undefined;
+  const counted = allot(answerTerm(supplementRuleOf(definition)), open.requestedAt, calendar).dueAt;
+  const moved = rolled(later(open.windowEndsAt, counted), calendar);
+  return moved === open.windowEndsAt ? undefined : moved;
+}
