@@ -4,6 +4,7 @@ import { type Clock, systemClock } from '@lienthong/kernel';
 import { openMetrics, serveHealth } from '@lienthong/platform/observability';
 import type { Logger } from 'pino';
 import { startCaseFlowWorker } from './flows/flow-worker.js';
+import { startRehoming } from './organisation/rehoming.js';
 import { type SignalTopics, startSignalReader } from './signals/signal-reader.js';
 
 export interface CaseWorkerOptions {
@@ -50,6 +51,7 @@ export async function startCaseWorker(options: CaseWorkerOptions): Promise<CaseW
   const cases = openCaseStore({ databaseUrl, clock, name: 'case-worker' });
   const flows = await startCaseFlowWorker({ temporal, cases, clock, log, metrics, taskQueue });
   const signals = startSignalReader({ brokers, temporal, log, metrics, taskQueue, ...(topics ? { topics } : {}) });
+  const rehoming = startRehoming(cases, log);
   const ready = async () => {
     if (!flows.isPolling()) throw new Error('Temporal: the worker is not polling yet');
     if (!signals.isReading()) throw new Error('Kafka: the consumer has not joined its group yet');
@@ -60,7 +62,7 @@ export async function startCaseWorker(options: CaseWorkerOptions): Promise<CaseW
     healthPort: health.port,
     ended: flows.ended,
     async stop() {
-      await Promise.all([health.close(), signals.stop(), flows.stop()]);
+      await Promise.all([health.close(), signals.stop(), flows.stop(), rehoming.stop()]);
       await cases.close();
     },
   };

@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
   events: () => import('./commands/events.command.js'),
   flow: () => import('./commands/flow.command.js'),
   indicators: () => import('./commands/indicators.command.js'),
+  organisation: () => import('./commands/organisation.command.js'),
   procedure: () => import('./commands/procedure.command.js'),
   setup: () => import('./commands/setup.command.js'),
   token: () => import('./commands/token.command.js'),
