@@ -152,6 +152,15 @@ export interface DossierCodeRule {
   readonly basis: LegalReference;
 }
 
+/** More time that a special law allows for, once, on a ground of its own. @see time.md §4, extension: statutory */
+export interface ExtensionRule {
+  /** Code of the ground, as `extend-by-law` names it. */
+  readonly ground: string;
+  readonly title: Bilingual;
+  readonly most: Term;
+  readonly basis: LegalReference;
+}
+
 /** What becomes of cases that run when this version comes into force. @see peers.md §3.15 */
 export interface TransitionClause {
   readonly runningCases: 'stay' | 'may-move' | 'must-move';
@@ -187,4 +196,5 @@ export interface ProcedureDefinition {
   readonly formSet: 'TT01-2018' | 'TT03-2025';
   readonly dossierCode?: DossierCodeRule;
   readonly transition?: TransitionClause;
+  readonly extensions?: readonly ExtensionRule[];
 }

@@ -6,6 +6,7 @@ export type {
   Appointment,
   Bilingual,
   DossierCodeRule,
+  ExtensionRule,
   Fee,
   FeeReduction,
   FlowDefinition,

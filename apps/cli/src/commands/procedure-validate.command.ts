@@ -10,6 +10,8 @@ interface Verdict {
   readonly code?: string;
   readonly version?: number;
   readonly faults: readonly Fault[];
+  /** Worth knowing of a definition that may be published. */
+  readonly notices?: readonly Fault[];
 }
 
 export function registerValidate(group: Command, io: CliIo): void {
@@ -30,16 +32,22 @@ async function validate(files: readonly string[], inJson: boolean, io: CliIo): P
     if (typeof text !== 'string') return { file, faults: [text] };
     const parsed = parseProcedure(text, context);
     if ('faults' in parsed) return { file, faults: parsed.faults };
-    return { file, code: parsed.ok.code, version: parsed.ok.version, faults: [] };
+    const { ok, notices } = parsed;
+    return { file, code: ok.code, version: ok.version, faults: [], ...(notices.length > 0 ? { notices } : {}) };
   });
   if (verdicts.some(({ faults }) => faults.length > 0)) io.exitCode = 1;
   if (inJson) await answer(io, JSON.stringify({ files: verdicts }));
   else for (const verdict of verdicts) await tell(verdict, io);
 }
 
-async function tell({ file, code, version, faults }: Verdict, io: CliIo): Promise<void> {
+async function tell({ file, code, version, faults, notices = [] }: Verdict, io: CliIo): Promise<void> {
   if (faults.length === 0)
     await answer(io, `${file}: ${io.language === 'vi' ? 'hợp lệ' : 'valid'} (${code} v${version})`);
+  for (const { line, message } of notices)
+    await answer(
+      io,
+      `  ${io.language === 'vi' ? 'lưu ý' : 'note'}, ${io.language === 'vi' ? 'dòng' : 'line'} ${line}: ${message[io.language]}`,
+    );
   for (const { line, path, message, rule } of faults)
     io.errors.write(`${file}:${line}: ${path === '' ? '' : `${path}: `}${message[io.language]} [${rule}]\n`);
 }

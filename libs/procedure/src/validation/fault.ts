@@ -17,12 +17,19 @@ export interface Fault {
 /** A fault before its line is looked up. */
 export interface Finding {
   readonly path: FaultPath;
+  /** Worth knowing, but no reason to refuse. */
+  readonly isNotice?: true;
   readonly rule: string;
   readonly message: Bilingual;
 }
 
 export function finding(path: FaultPath, rule: string, vi: string, en: string): Finding {
   return { path, rule, message: { vi, en } };
+}
+
+/** Something worth knowing that is no reason to refuse. */
+export function notice(path: FaultPath, rule: string, vi: string, en: string): Finding {
+  return { ...finding(path, rule, vi, en), isNotice: true };
 }
 
 export function formatPath(path: FaultPath): string {

@@ -8,7 +8,10 @@ import { sourceLines } from './source-lines.js';
 
 export type { PublishContext } from './check.js';
 
-export type ParsedProcedure = { readonly ok: ProcedureDefinition } | { readonly faults: readonly Fault[] };
+/** A definition that may be published, with what is worth knowing of it; or every reason why it may not. */
+export type ParsedProcedure =
+  | { readonly ok: ProcedureDefinition; readonly notices: readonly Fault[] }
+  | { readonly faults: readonly Fault[] };
 
 /**
  * Reads a procedure file as a whole: the definition, or every fault of it by path and line, in the order of the file.
@@ -33,9 +36,12 @@ export function parseProcedure(yamlText: string, context: PublishContext = {}): 
     ({ path }) => !broken.some((other) => isWithin(path, other) || isPartOf(other, path)),
   );
   const all = [...findings, ...meaningful];
-  if (whole && all.length === 0) return { ok: whole };
   const lineOf = sourceLines(document, counter);
-  return { faults: all.map((one) => located(one, lineOf(one.path))).sort((a, b) => a.line - b.line) };
+  const inOrder = (some: readonly Finding[]) =>
+    some.map((one) => located(one, lineOf(one.path))).sort((a, b) => a.line - b.line);
+  const faults = all.filter(({ isNotice }) => !isNotice);
+  if (whole && faults.length === 0) return { ok: whole, notices: inOrder(all) };
+  return { faults: inOrder(faults) };
 }
 
 /** What is said of a member as a whole means nothing while a part of it is broken; of whole sections it does. */

@@ -65,6 +65,8 @@ const dossierCode = z
   })
   .describe('Where codes are not given in the ordinary way; digits stay away until they are read from the law');
 
+const extension = z.strictObject({ ground: identifier, title: bilingual, most: term, basis: legalReference });
+
 const transition = z
   .strictObject({ runningCases: z.enum(['stay', 'may-move', 'must-move']), basis: legalReference })
   .describe('What becomes of cases that run when this version comes into force');
@@ -99,6 +101,7 @@ export const procedureSchema = z.strictObject({
   formSet: z.enum(['TT01-2018', 'TT03-2025']),
   dossierCode: dossierCode.optional(),
   transition: transition.optional(),
+  extensions: z.array(extension).optional().describe('More time that a special law allows for, each ground once'),
 }) satisfies z.ZodType<WrittenProcedure>;
 
 /** JSON Schema of a procedure file, for completion in editors. */

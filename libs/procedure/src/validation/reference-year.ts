@@ -1,6 +1,8 @@
 import { allot, effectiveStart, type Term, type WorkCalendar } from '@lienthong/calendar';
 import {
   atMinuteOf,
+  dateOf,
+  dayOfWeek,
   type Instant,
   later,
   localIso,
@@ -10,6 +12,7 @@ import {
   type StepId,
 } from '@lienthong/kernel';
 import { countedDays } from '../critical-path.js';
+import type { Bilingual } from '../definition.js';
 import { graphOf } from '../graph.js';
 import { calendarsOf, leavesCalendar } from './candidates.js';
 import type { PublishContext } from './check.js';
@@ -22,6 +25,14 @@ export interface Judge {
   readonly context: PublishContext;
 }
 
+/** A term that steps of one appointment must keep to. */
+export interface Promised {
+  readonly n: number;
+  readonly term: Term;
+  /** A milestone on the way, no promise to the citizen. */
+  readonly isMilestone: boolean;
+}
+
 /** The receipt for which the agencies' terms overrun the promise the most. */
 export interface WorstReceipt {
   readonly receivedOn: PlainDate;
@@ -30,6 +41,8 @@ export interface WorstReceipt {
   /** Legal time, `YYYY-MM-DDTHH:mm`. */
   readonly ends: string;
   readonly promised: string;
+  /** Why it is no reason to refuse. */
+  readonly excuse?: Bilingual;
 }
 
 /**
@@ -46,23 +59,65 @@ export function mixesTime({ steps }: Draft, n: number, promise: Term, judge: Jud
   return units.size > 1 || (units.has('calendar-day') && legs.length > 1) || (civilLegs && exactPromise);
 }
 
-/** Tries every working day of the year as the day of receipt; undefined when the terms always fit. */
-export function worstReceipt(draft: Draft, n: number, promise: Term, judge: Judge): WorstReceipt | undefined {
+/**
+ * Tries every working day of the year as the day of receipt; undefined when the terms always fit. An overrun that a
+ * law allows for comes last: any other is worse.
+ */
+export function worstReceipt(draft: Draft, promise: Promised, judge: Judge): WorstReceipt | undefined {
   const { calendar, year } = judge;
-  let worst: WorstReceipt | undefined;
-  let most = 0;
-  for (let date = plainDate(`${year}-01-01`); date <= `${year}-12-31`; date = plusDays(date, 1)) {
+  const overruns: Overrun[] = [];
+  for (let date = plainDate(`${year}-01-01`); date <= `${year}-12-31`; date = plusDays(date, 1))
     for (const received of receipts(date, calendar)) {
       const start = effectiveStart(received, draft.receiptCutOff ?? 'none', calendar);
-      const promised = allot(promise, start, calendar).dueAt;
-      const { end, way } = fullBudgets(draft, n, start, judge);
-      const over = end > promised ? Math.max(1, calendar.minutesBetween(promised, end)) : 0;
-      if (over <= most) continue;
-      most = over;
-      worst = { receivedOn: date, way, ends: localIso(end), promised: localIso(promised) };
+      const promised = allot(promise.term, start, calendar).dueAt;
+      const { end, way } = fullBudgets(draft, promise.n, start, judge);
+      if (end <= promised) continue;
+      const excuse = excuseFor(draft, promise, { start, promised, end }, calendar);
+      const over = Math.max(1, calendar.minutesBetween(promised, end));
+      const span = { receivedOn: date, way, ends: localIso(end), promised: localIso(promised) };
+      overruns.push({ over, worst: { ...span, ...(excuse ? { excuse } : {}) } });
     }
+  const refused = overruns.filter(({ worst }) => !worst.excuse);
+  return (refused.length > 0 ? refused : overruns).toSorted((a, b) => b.over - a.over)[0]?.worst;
+}
+
+interface Overrun {
+  readonly over: number;
+  readonly worst: WorstReceipt;
+}
+
+interface Span {
+  readonly start: Instant;
+  readonly promised: Instant;
+  readonly end: Instant;
+}
+
+/**
+ * Where it is a holiday that takes the time, and in ordinary weeks the terms fit by themselves: a law that gives more
+ * time, or that only a milestone is passed.
+ */
+function excuseFor(
+  { extensions = [] }: Draft,
+  { isMilestone }: Promised,
+  { start, promised, end }: Span,
+  calendar: WorkCalendar,
+): Bilingual | undefined {
+  let holidays = 0;
+  for (let date = dateOf(start); date <= dateOf(end); date = plusDays(date, 1))
+    if (dayOfWeek(date) <= 5 && !calendar.day(date).working) holidays += 1;
+  if (holidays === 0) return undefined;
+  for (const { ground, most } of extensions) {
+    const until = allot({ rule: 'exact', ...most }, promised, calendar).dueAt;
+    if (end > until) continue;
+    const last = localIso(until);
+    return {
+      vi: `được gia hạn theo luật "${ground}" đến ${last}`,
+      en: `the law extends it on the ground "${ground}" to ${last}`,
+    };
   }
-  return worst;
+  return isMilestone
+    ? { vi: 'do ngày nghỉ lễ, tổng thời hạn vẫn giữ', en: 'because of holidays, the total holds' }
+    : undefined;
 }
 
 /** The receipts of a day that a cut-off or the close of office may hit hardest: first, last, and last before each cut-off. */

@@ -1,5 +1,6 @@
 import { workCalendar } from '@lienthong/calendar';
-import { changed, faultsOf } from '../testing/refused.js';
+import { parseProcedure } from '../schema.js';
+import { changed, faultsOf, sampleContext } from '../testing/refused.js';
 import { sampleCalendar } from '../testing/sample-calendar.js';
 
 const reference = { calendar: workCalendar(sampleCalendar()), year: 2025 };
@@ -19,6 +20,33 @@ describe('terms of mixed units are tried on every day of a year', () => {
     expect(fault?.message.en).toMatch(
       /^Received on 2025-01-\d\d: the critical path kiem-tra → cap-phep ends at 2025-02-\d\dT\d\d:\d\d, appointment 1 at 2025-02-\d\dT17:30$/,
     );
+  });
+
+  describe('where a law gives more time for a holiday', () => {
+    const days14 = '{ amount: 14, unit: calendar-day }';
+    const extensions = `extensions:
+  - ground: luat-mau
+    title: { vi: Xem xét thêm, en: Further examination }
+    most: { amount: 10, unit: calendar-day }
+    basis: { document: Luật mẫu, status: unverified }
+`;
+    const within = (days: number) =>
+      inTotal(changed(first, `term: { amount: ${days}, unit: working-day }`), days14) + extensions;
+
+    it('New Year is no reason to refuse, but is told, with the day, the path, both ends and the law', () => {
+      const parsed = parseProcedure(within(6), { ...sampleContext, reference });
+      const [notice, ...others] = 'ok' in parsed ? parsed.notices : [];
+      expect(others).toEqual([]);
+      expect(notice).toMatchObject({ rule: 'critical-path', path: 'appointments[0].term' });
+      expect(notice?.message.en).toMatch(
+        /^Received on 2025-01-\d\d: the critical path kiem-tra → cap-phep ends at \S+, appointment 1 at \S+; the law extends it on the ground "luat-mau" to \S+$/,
+      );
+    });
+    it('terms that fit no ordinary week are refused all the same', () => {
+      const faults = faultsOf(within(8), { ...sampleContext, reference });
+      expect(faults).toMatchObject([{ rule: 'critical-path', path: 'appointments[0].term' }]);
+      expect(faults[0]?.message.en).not.toContain('luat-mau');
+    });
   });
 
   it('hours and working days of equal days add up on every day', () =>

@@ -1,11 +1,10 @@
-import type { Term } from '@lienthong/calendar';
 import { DomainError } from '@lienthong/kernel';
 import { countedDays, criticalPath, workingDaysOf } from '../../critical-path.js';
 import type { Bilingual } from '../../definition.js';
 import { graphOf } from '../../graph.js';
 import type { Check, PublishContext } from '../check.js';
-import { type FaultPath, type Finding, finding } from '../fault.js';
-import { type Judge, mixesTime, worstReceipt } from '../reference-year.js';
+import { type FaultPath, type Finding, finding, notice } from '../fault.js';
+import { type Judge, mixesTime, type Promised, worstReceipt } from '../reference-year.js';
 import type { Draft } from '../shape.js';
 
 /** Sums of fractions such as 0.1 + 0.2 differ from their term by less than a second of a day. */
@@ -25,37 +24,45 @@ export const budgetsFit: Check = (draft, context, broken) => {
 };
 
 /** A term that a part of the steps must keep to. */
-interface Promised {
+interface Judged extends Promised {
   readonly draft: Draft;
-  readonly n: number;
-  readonly term: Term;
   readonly path: FaultPath;
   /** What the term is of, for people. */
   readonly of: Bilingual;
 }
 
 /** The appointments, or the total where a procedure has no other promise. */
-function promises(draft: Draft): Promised[] {
+function promises(draft: Draft): Judged[] {
   const { appointments, total } = draft;
   const of = (n: number): Bilingual => ({ vi: `lần hẹn ${n}`, en: `appointment ${n}` });
+  const isMilestone = false;
   if (appointments && appointments.length > 0)
-    return appointments.map(({ n, term }, i) => ({ draft, n, term, path: ['appointments', i, 'term'], of: of(n) }));
-  return total ? [{ draft, n: 1, term: total, path: ['total'], of: of(1) }] : [];
+    return appointments.map(({ n, term }, i) => ({
+      draft,
+      n,
+      term,
+      path: ['appointments', i, 'term'],
+      of: of(n),
+      isMilestone,
+    }));
+  return total ? [{ draft, n: 1, term: total, path: ['total'], of: of(1), isMilestone }] : [];
 }
 
 /** Steps that a law wants over by some time after receipt: they and all that comes before them. */
-function milestones(draft: Draft): Promised[] {
+function milestones(draft: Draft): Judged[] {
   const graph = graphOf(draft);
-  return draft.steps.flatMap(({ id, within }, i): Promised[] => {
+  return draft.steps.flatMap(({ id, within }, i): Judged[] => {
     if (!within) return [];
     const before = graph.upstreamOf(id);
     const steps = draft.steps.filter((step) => step.id === id || before.has(step.id));
     const of = { vi: `mốc của bước ${id}`, en: `the milestone of ${id}` };
-    return [{ draft: { ...draft, steps }, n: 1, term: within.term, path: ['steps', i, 'within'], of }];
+    return [
+      { draft: { ...draft, steps }, n: 1, term: within.term, path: ['steps', i, 'within'], of, isMilestone: true },
+    ];
   });
 }
 
-function fits(promised: Promised, context: PublishContext): Finding[] {
+function fits(promised: Judged, context: PublishContext): Finding[] {
   const { reference } = context;
   const { draft, n, term } = promised;
   return reference && mixesTime(draft, n, term, { ...reference, context })
@@ -79,7 +86,7 @@ function appointmentsFit({ appointments, total }: Draft): Finding[] {
       ];
 }
 
-function sumFits({ draft, n, term, path: at, of }: Promised): Finding[] {
+function sumFits({ draft, n, term, path: at, of }: Judged): Finding[] {
   const { steps, sum } = criticalPath(draft, (step) => countedDays(step, n));
   const legal = workingDaysOf(term);
   const way = steps.join(' → ');
@@ -95,19 +102,18 @@ function sumFits({ draft, n, term, path: at, of }: Promised): Finding[] {
       ];
 }
 
-function worstDayFits({ draft, n, term, path: at, of }: Promised, judge: Judge): Finding[] {
+function worstDayFits(promised: Judged, judge: Judge): Finding[] {
+  const { draft, path: at, of } = promised;
   try {
-    const worst = worstReceipt(draft, n, term, judge);
+    const worst = worstReceipt(draft, promised, judge);
     if (!worst) return [];
     const way = worst.way.join(' → ');
-    return [
-      finding(
-        at,
-        'critical-path',
-        `Nhận ngày ${worst.receivedOn}: đường găng ${way} xong lúc ${worst.ends}, ${of.vi} là ${worst.promised}`,
-        `Received on ${worst.receivedOn}: the critical path ${way} ends at ${worst.ends}, ${of.en} at ${worst.promised}`,
-      ),
-    ];
+    const vi = `Nhận ngày ${worst.receivedOn}: đường găng ${way} xong lúc ${worst.ends}, ${of.vi} là ${worst.promised}`;
+    const en = `Received on ${worst.receivedOn}: the critical path ${way} ends at ${worst.ends}, ${of.en} at ${worst.promised}`;
+    const { excuse } = worst;
+    return excuse
+      ? [notice(at, 'critical-path', `${vi}; ${excuse.vi}`, `${en}; ${excuse.en}`)]
+      : [finding(at, 'critical-path', vi, en)];
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const why = error.message;

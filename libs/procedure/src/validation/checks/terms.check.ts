@@ -10,6 +10,7 @@ export const termsCount: Check = (draft, _context, broken) => [
   ...countable(draft.total, ['total'], 'civil-code'),
   ...countable(draft.supplement?.specialWindow?.term, ['supplement', 'specialWindow', 'term'], 'civil-code'),
   ...(draft.appointments ?? []).flatMap(({ term }, i) => countable(term, ['appointments', i, 'term'], 'civil-code')),
+  ...(draft.extensions ?? []).flatMap(({ most }, i) => countable(most, ['extensions', i, 'most'], 'exact')),
   ...draft.steps.flatMap((step, i) => [
     ...stepTerm(step, ['steps', i, 'term'], draft),
     ...leastOf(step, ['steps', i, 'lastsAtLeast']),
