@@ -10,7 +10,9 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/\\.lienthong/'],
   watchPathIgnorePatterns: ['<rootDir>/\\.lienthong/'],
   testEnvironment: 'node',
-  testTimeout: 60_000,
+  // ten thousand runs of a property take their time
+  testTimeout: process.env.FAST_CHECK_RUNS ? 4 * 3600_000 : 60_000,
+  setupFiles: ['<rootDir>/infra/tooling/property-runs.mjs'],
   // workspace packages are tested from their source: no build is needed before a test
   testEnvironmentOptions: { customExportConditions: ['@lienthong/source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],

@@ -19,6 +19,8 @@ const SUITES = {
   check: { checks: true, servers: [] },
   unit: { files: 'unit', servers: [] },
   int: { files: 'int|e2e', servers: ['postgres', 'kafka', 'temporal', 'time-skipping'] },
+  // the property tests of the pure libraries, many more times; FAST_CHECK_RUNS says how many
+  nightly: { files: 'unit', servers: [], rooms: ['libs/calendar/', 'libs/procedure/', 'libs/case/'], runs: 10_000 },
   // starts and kills servers of its own: one after the other
   faults: { files: 'faults', servers: [], workers: 1 },
 };
@@ -65,11 +67,13 @@ async function withServers(which, work) {
   }
 }
 
-async function runJest({ files, workers = 2 }, jestArguments, env) {
+async function runJest({ files, workers = 2, rooms = [], runs }, jestArguments, servers) {
+  const env = runs ? { FAST_CHECK_RUNS: String(runs), ...process.env, ...servers } : servers;
   const folder = mkdtempSync(join(tmpdir(), 'lienthong-jest-'));
   const report = join(folder, 'report.json');
   const pattern = `\\.(${files})\\.spec\\.(ts|mjs)$`;
-  const named = jestArguments.filter((argument) => !argument.startsWith('-'));
+  const asked = jestArguments.filter((argument) => !argument.startsWith('-'));
+  const named = asked.length > 0 ? asked : rooms;
   const options = jestArguments.filter((argument) => argument.startsWith('-'));
   const patterns = named.length > 0 ? named.map((path) => `${path}.*${pattern}`) : [pattern];
   try {

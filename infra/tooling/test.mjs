@@ -1,6 +1,6 @@
 /**
  * `npm test`: installs what is missing, checks format, lint and types, starts each server once, runs every suite and ends
- * with one line `N passed, N failed, N skipped`. `--suite check|unit|int|faults` runs a part; other arguments go to jest.
+ * with one line `N passed, N failed, N skipped`. `--suite check|unit|int|faults|nightly` runs a part; other arguments go to jest.
  */
 import { ensureWorkspace } from '../local/bootstrap.mjs';
 

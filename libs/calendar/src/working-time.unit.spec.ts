@@ -98,11 +98,11 @@ function within<T>(ask: () => T, law: (answer: T) => void): void {
 }
 
 describe('I1: working time, on any calendar', () => {
-  const law = (check: (calendar: WorkCalendar, a: Instant, b: Instant) => void, runs = 300) =>
-    fc.assert(fc.property(arbCalendar, arbInstant, arbInstant, check), { numRuns: runs });
+  const law = (check: (calendar: WorkCalendar, a: Instant, b: Instant) => void) =>
+    fc.assert(fc.property(arbCalendar, arbInstant, arbInstant, check));
 
   it('is what a walk minute by minute counts', () =>
-    law((calendar, a, b) => expect(calendar.minutesBetween(a, b)).toBe(walked(calendar, a, b)), 50));
+    law((calendar, a, b) => expect(calendar.minutesBetween(a, b)).toBe(walked(calendar, a, b))));
 
   it('knows a working minute by what it counts', () =>
     law((calendar, x) =>
@@ -211,7 +211,6 @@ describe('terms, on any calendar', () => {
           },
         ),
       ),
-      { numRuns: 60 },
     ));
 
   it('I2: exact ≤ civil, and between them lies what was left of day 0; both are additive', () =>

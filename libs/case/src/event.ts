@@ -11,12 +11,10 @@ import type { StepKind } from '@lienthong/procedure';
 import type { Custody, Holder } from './custody.js';
 import type {
   Actor,
-  AppointmentCause,
   CaseWakeUp,
   CaseWakeUpKind,
   Channel,
   CustodyInterval,
-  Judgement,
   PaperRef,
   PersonDataRef,
   PlannedStep,
@@ -24,9 +22,10 @@ import type {
   WakeUp,
 } from './fact-values.js';
 import type { LegId } from './leg-id.js';
+import type { PromiseEventData } from './promise.event.js';
 
 /** What can have happened to a case, by type. Data is what the decision fixed; nothing here is computed again later. */
-export interface CaseEventData {
+export interface CaseEventData extends PromiseEventData {
   'case.registered': {
     readonly procedure: { readonly code: ProcedureCode; readonly version: number };
     /** Where the case came in, who solves it, where the result leaves: three separate units (domain.md §7.7). */
@@ -56,25 +55,6 @@ export interface CaseEventData {
   'case.refused': { readonly reason: PersonDataRef; readonly ground: string };
   /** Somebody was told of a deadline of the case as a whole: once per kind and deadline. */
   'case.noticed': { readonly kind: CaseWakeUpKind; readonly dueAt: Instant; readonly agency: AgencyCode };
-  /** Every version of the appointed date is a fact of its own. `dueAt` is what is owed (d°), `announcedDueAt` what was last said (d*). */
-  'appointment.set': {
-    readonly n: number;
-    readonly cause: AppointmentCause;
-    readonly startAt: Instant;
-    readonly dueAt: Instant;
-    readonly announcedDueAt: Instant;
-    readonly allotted: WorkingMinutes;
-    readonly provisional: boolean;
-    readonly calendar: string;
-    readonly caseWakeUps?: readonly CaseWakeUp[];
-  };
-  /** The segment of one appointment ended and was judged (L16). */
-  'appointment.met': {
-    readonly n: number;
-    readonly endedAt: Instant;
-    readonly owed: Judgement;
-    readonly announced: Judgement;
-  };
   'handoff.offered': {
     readonly leg: LegId;
     readonly kind: StepKind;
@@ -196,33 +176,6 @@ export interface CaseEventData {
     /** Name of the agency's calendar that the due was moved by. */
     readonly calendar?: string;
   };
-  /** More time on a ground of special law: so many minutes for the case and for the named leg (time.md §4). */
-  'extension.granted': {
-    readonly leg: LegId;
-    readonly ground: string;
-    readonly reason: PersonDataRef;
-    readonly minutes: WorkingMinutes;
-  };
-  /** By the system: the case will be late, and there is still a day to say so (L11). Once for each announced date. */
-  'apology.drafted': {
-    /** Who must act first, and so writes the letter. */
-    readonly leg: LegId;
-    readonly n: number;
-    readonly agency?: AgencyCode;
-    readonly announcedDueAt: Instant;
-    readonly expectedEndAt: Instant;
-    readonly proposedDueAt: Instant;
-  };
-  /** Mẫu 04, at most once. Not in time is accepted, and a breach (L11, L12). */
-  'apology.issued': {
-    readonly leg: LegId;
-    readonly n: number;
-    readonly reason: PersonDataRef;
-    /** The date that will not be kept. */
-    readonly announcedDueAt: Instant;
-    readonly newDueAt: Instant;
-    readonly inTime: boolean;
-  };
   'payment.recorded': { readonly leg: LegId; readonly proof: PersonDataRef; readonly cashless: boolean };
   'child.started': { readonly leg: LegId; readonly child: CaseCode; readonly procedure: ProcedureCode };
   /** In the parent's stream, appended by the child's closing activity; `path` replaces the leg's holding interval. */
@@ -237,29 +190,6 @@ export interface CaseEventData {
   'case.stopped': { readonly ground: string; readonly reason?: PersonDataRef };
   /** Status 9: the result lies at the returning unit. */
   'case.completed': { readonly endedAt: Instant; readonly outcome: string };
-  /** Early / on time / late, minutes, holders and versions: frozen; a correction is a new fact. */
-  'verdict.frozen': {
-    readonly outcome: 'completed' | 'refused' | 'withdrawn' | 'stopped';
-    readonly endedAt: Instant;
-    readonly owed: Judgement;
-    readonly announced: Judgement;
-    readonly usedMinutes: WorkingMinutes;
-    readonly supplements: number;
-    /** The letter that a late end owed (L13); absent in facts of before it was counted. */
-    readonly apology?: 'not-needed' | 'in-time' | 'late' | 'missing';
-    readonly calendar: string;
-    readonly rules: string;
-  };
-  /** What is right instead, by an approver; the frozen verdict and every former correction stay. */
-  'verdict.corrected': {
-    readonly reason: PersonDataRef;
-    readonly endedAt: Instant;
-    readonly owed: Judgement;
-    readonly announced: Judgement;
-    readonly apology?: CaseEventData['verdict.frozen']['apology'];
-    readonly calendar: string;
-    readonly rules: string;
-  };
   'result.returned': { readonly returnedBy: AgencyCode; readonly channel: Channel };
 }
 

@@ -22,12 +22,7 @@ import { arbMoves, arbTold, playToTheEnd, type Told, tell } from './testing/rand
 import { twoDates } from './testing/sample-procedures.js';
 
 const K = fixtureCalendar;
-const runs = Number(process.env.FAST_CHECK_RUNS ?? 100);
-const always = (check: (told: Told) => void): void =>
-  fc.assert(
-    fc.property(arbTold, (told) => check(told)),
-    { numRuns: runs },
-  );
+const always = (check: (told: Told) => void): void => fc.assert(fc.property(arbTold, (told) => check(told)));
 const everyMoment = (check: (history: History) => void): void => always((told) => void tell(told, check));
 const judgements = (history: History): Judgement[] =>
   ledgerOf(history.state, history.context()).segments.flatMap(({ owed, announced }) => [owed, announced]);
@@ -230,7 +225,6 @@ it('I13: between two appointments only the outside body and the citizen have the
         if (used > 0 && from >= first.met.endedAt && to <= second.startAt)
           expect(['outside', 'citizen']).toContain(holder);
     }),
-    { numRuns: runs },
   ));
 
 it('every command told twice in a row leaves the facts of once (peers §3.7)', () =>

@@ -27,7 +27,6 @@ describe('what a flow knows of a case', () => {
         const mine = known.legs.filter(({ isOpen }) => isOpen);
         expect(mine.map(({ id, kind, dueAt, wakeUps, child }) => ({ id, kind, dueAt, wakeUps, child }))).toEqual(open);
       }),
-      { numRuns: 300 },
     ));
 
   it('comes from no person and no free text: of each fact only what leads the case', () =>
@@ -36,6 +35,5 @@ describe('what a flow knows of a case', () => {
         const text = JSON.stringify(tell(told).facts.map(flowFactOf));
         expect(text).not.toMatch(/person-mau|applicant|reason|items|note|proof/);
       }),
-      { numRuns: 50 },
     ));
 });

@@ -62,7 +62,6 @@ it('I7: nobody over, no grace, terms within the total: never late', () =>
     fc.property(fc.array(fc.integer({ min: 0, max: 960 }), { minLength: 3, maxLength: 3 }), (minutes) =>
       expect(owed(told(...minutes)).timeliness).not.toBe('late'),
     ),
-    { numRuns: 50 },
   ));
 
 it('I6: whoever delays more never makes another answer for more than its own overrun', () =>
@@ -72,7 +71,6 @@ it('I6: whoever delays more never makes another answer for more than its own ove
       expect(shares.b ?? 0).toBeLessThanOrEqual(Math.max(0, yours - 960));
       expect(shares.c ?? 0).toBe(0);
     }),
-    { numRuns: 50 },
   ));
 
 it('minutes that fit neither the definition nor the law’s grace are nobody’s', () => {

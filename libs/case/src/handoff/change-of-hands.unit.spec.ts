@@ -1,7 +1,9 @@
 import { localIso } from '@lienthong/kernel';
 import { NotYourCase } from '../ending/ending.errors.js';
+import { explainDeadline } from '../explanation/explain-deadline.js';
 import { ledgerOf } from '../ledger/ledger.js';
 import { procedure, step } from '../testing/definition.builder.js';
+import { fixtureCalendar, otherHours } from '../testing/fixture-calendar.js';
 import { given } from '../testing/given.js';
 import { desk, firstLeg, type History, officerOf } from '../testing/history.js';
 import { accepted, chain } from '../testing/sample-procedures.js';
@@ -125,6 +127,15 @@ describe('moved to another agency by order: a new attempt with the full time', (
       ['hold', 'system', 480, 480],
       ['hold', 'z', 1440, 0],
     ]);
+  });
+  it('its due is counted, and explains itself, in the hours of the agency that has it now', () => {
+    const history = accepted(chain, '2025-04-07T09:00', {
+      calendarOf: (of) => (of === 'z' ? otherHours : fixtureCalendar),
+    });
+    history.at('2025-04-08T09:00');
+    history.do({ type: 'move-handoff', leg: firstLeg('a'), agency: 'z' as never, order: '12/QĐ-UBND' });
+    const { days, allotted } = explainDeadline(history.state, { leg: history.leg('a') }, history.context());
+    expect([allotted, days.reduce((sum, { counted }) => sum + counted, 0)]).toEqual([1260, 1260]);
   });
   it('past its due it is its own', () => {
     const history = moved('2025-04-11T09:00').complete('a', '2025-04-14T09:00');

@@ -15,7 +15,7 @@ import type { CaseCommand, CaseCommandData, CaseCommandType } from '../command.j
 import { decide } from '../decide.js';
 import type { DecisionContext } from '../decision.js';
 import type { CaseEvent, CaseEventType, Fact } from '../event.js';
-import { foldCase } from '../evolve.js';
+import { evolve } from '../evolve.js';
 import type { Actor, PersonDataRef, Succession } from '../fact-values.js';
 import { type LegId, legId, legParts } from '../leg-id.js';
 import type { CaseState } from '../state/case-state.js';
@@ -52,12 +52,21 @@ type Asked<Type extends CaseCommandType> = { readonly type: Type; readonly by?: 
 /** A command as a test says it: its actor may be left to the history. */
 export type Saying = { [Type in CaseCommandType]: Asked<Type> }[CaseCommandType];
 
+/** So many of these facts are in this state. */
+interface Known {
+  readonly of: readonly Fact[] | undefined;
+  readonly count: number;
+  readonly state: CaseState | undefined;
+}
+const NOTHING_KNOWN: Known = { of: undefined, count: 0, state: undefined };
+
 /** A case told minute by minute: every command is decided by the core, its facts are kept, the flow offers at once unless told to wait. */
 export class History {
   facts: Fact[] = [];
   now: Instant = instant('2025-04-01T08:00');
   /** Calendars published since the case began, the one in force last. */
   private readonly published: WorkCalendar[] = [];
+  private known: Known = NOTHING_KNOWN;
   /** The flow sleeps: its offers are made only when asked for. */
   flowSleeps = false;
 
@@ -72,8 +81,16 @@ export class History {
   }
 
   get state(): CaseState {
-    const state = foldCase(this.facts);
+    const state = this.folded();
     if (!state) throw new Error('The case is not registered yet');
+    return state;
+  }
+
+  /** The fold of the facts, carried on from where it stood. */
+  private folded(): CaseState | undefined {
+    const known = this.known.of === this.facts && this.known.count <= this.facts.length ? this.known : NOTHING_KNOWN;
+    const state = this.facts.slice(known.count).reduce<CaseState | undefined>(evolve, known.state);
+    this.known = { of: this.facts, count: this.facts.length, state };
     return state;
   }
 
@@ -132,7 +149,7 @@ export class History {
 
   /** One command, without the flow's answer to it. */
   offer(saying: Saying): CaseEvent[] {
-    const state = foldCase(this.facts);
+    const state = this.folded();
     const command = { by: this.actorOf(saying), ...saying } as CaseCommand;
     const decision = decide(state, command, this.context());
     if (decision.refusal) throw decision.refusal;

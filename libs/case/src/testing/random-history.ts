@@ -23,6 +23,10 @@ import { desk, History, type HistoryOptions, nobody, officerOf, type Saying } fr
 import { AGENCIES, arbDefinition, component } from './random-definition.js';
 import { arbMerger, type Merger, rehome, successionOf } from './random-merger.js';
 
+/** `what` of a move that asks for a letter, and of one that does nothing. */
+export const APOLOGISES = 13;
+export const NOTHING = 14;
+
 /** What may be tried next, by chance: most of it is lawful in the state it meets, the rest is refused. */
 export interface Move {
   readonly wait: number;
@@ -153,7 +157,9 @@ function offerAgain(history: History): void {
 
 function actOn(history: History, leg: LegState, what: number): void {
   const { id, status } = leg;
-  if (what === 20) changeHands(history, leg);
+  if (what === NOTHING) return;
+  if (what === APOLOGISES) apologise(history, leg);
+  else if (what === 20) changeHands(history, leg);
   else if (status === 'awaiting-payment')
     history.do({ type: 'record-payment', leg: id, proof: nobody, cashless: true, by: officerOf(history.counter) });
   else if (status === 'awaiting-supplement') history.do({ type: 'supply-supplement', leg: id, papers: [] });
@@ -161,11 +167,7 @@ function actOn(history: History, leg: LegState, what: number): void {
   else if (what === 1) history.do({ type: 'refuse-handoff', leg: id, reasonCode: 'definition-error' });
   else if (what <= 3) history.do({ type: 'request-supplement', leg: id, items: nobody });
   else if (what === 4) history.do({ type: 'supply-supplement', leg: id, papers: [] });
-  else if (what === 13) {
-    const announced = history.state.appointments.findLast(({ met }) => !met)?.announcedDueAt;
-    const newDueOn = announced && plusDays(dateOf(announced), 1 + (id.length % 5));
-    if (newDueOn) history.do({ type: 'apologise', leg: id, newDueOn, reason: nobody });
-  } else if (what === 12)
+  else if (what === 12)
     history.do({ type: 'extend-by-law', leg: id, ground: 'luat-mau', term: days(1), reason: nobody });
   else if (what === 5) {
     const back = graphOf(history.options.definition).upstreamOf(leg.step);
@@ -177,6 +179,13 @@ function actOn(history: History, leg: LegState, what: number): void {
   else history.do({ type: 'complete-step', leg: id });
 }
 
+/** Asks for another date, a few days later; whether it may, and whether that is a working day, the rules say. */
+function apologise(history: History, { id }: LegState): void {
+  const announced = history.state.appointments.findLast(({ met }) => !met)?.announcedDueAt;
+  const newDueOn = announced && plusDays(dateOf(announced), 1 + (id.length % 5));
+  if (newDueOn) history.do({ type: 'apologise', leg: id, newDueOn, reason: nobody });
+}
+
 /** Taken back by its sender, given to a colleague, or moved by order: whichever the leg allows. */
 function changeHands(history: History, leg: LegState): void {
   const { id, status, holder, decisive } = leg;
@@ -185,7 +194,13 @@ function changeHands(history: History, leg: LegState): void {
   if (status === 'offered' && id.length % 2 === 0)
     history.do({ type: 'recall-handoff', leg: id, by: officerOf(sender) });
   else if (id.length % 3 === 0) history.do({ type: 'move-handoff', leg: id, agency: agencyCode(other), order: 'QD-1' });
-  else history.do({ type: 'reassign', leg: id, officer: `can-bo-${history.facts.length}` as OfficerId, byHead: true });
+  else
+    history.do({
+      type: 'reassign',
+      leg: id,
+      officer: `can-bo-${history.facts.filter(({ type }) => type === 'handoff.reassigned').length}` as OfficerId,
+      byHead: true,
+    });
 }
 
 /** Everybody uses the full time: every open leg is completed at its due, in the order of time; waiting ends at once. */

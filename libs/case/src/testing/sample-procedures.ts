@@ -1,3 +1,4 @@
+import type { ProcedureDefinition } from '@lienthong/procedure';
 import { days, procedure, step } from './definition.builder.js';
 import { History, type HistoryOptions } from './history.js';
 
@@ -44,6 +45,10 @@ export const twoDates = procedure(
 );
 
 /** A case of a procedure, accepted on a Monday morning unless told. */
-export function accepted(definition = chain, at = '2025-04-07T09:00', rest: Partial<HistoryOptions> = {}): History {
+export function accepted(
+  definition: ProcedureDefinition = chain,
+  at = '2025-04-07T09:00',
+  rest: Partial<HistoryOptions> = {},
+): History {
   return new History({ definition, ...rest }).open(at).accept();
 }
