@@ -37,18 +37,35 @@ export function publishContext(beside: readonly string[] = []): PublishContext {
     reference: { calendar: provinceCalendar(), year: REFERENCE_YEAR },
   };
   const texts = [...procedureFiles().map(({ text }) => text), ...beside];
-  const readable = texts.map((text) => parseProcedure(text, context)).flatMap((one) => ('ok' in one ? [one.ok] : []));
-  const newest = newestByCode(readable);
+  const newest = newestByCode(texts.flatMap((text) => readable(text) ?? []));
   return { ...context, procedure: (code) => newest.get(code) };
 }
+
+const read = new Map<string, ProcedureDefinition | undefined>();
+
+/** What a text says, whether or not this province could publish it; each text is read once. */
+function readable(text: string): ProcedureDefinition | undefined {
+  if (!read.has(text)) {
+    const parsed = parseProcedure(text);
+    read.set(text, 'ok' in parsed ? parsed.ok : undefined);
+  }
+  return read.get(text);
+}
+
+let published: readonly ProcedureDefinition[] | undefined;
 
 /**
  * Every procedure of the catalogue, all versions, in the order of their files.
  * @throws {InvalidProcedureFile} with every fault of the first file that may not be published
  */
 export function loadProcedures(): readonly ProcedureDefinition[] {
+  published ??= judgedAll();
+  return published;
+}
+
+function judgedAll(): readonly ProcedureDefinition[] {
   const context = publishContext();
-  return procedureFiles().map(({ name, text }) => read(name, text, context));
+  return procedureFiles().map(({ name, text }) => judged(name, text, context));
 }
 
 /** The files of the procedures as they are written, in the order of their names. */
@@ -57,7 +74,7 @@ export function procedureFiles(): readonly { readonly name: string; readonly tex
   return names.sort().map((name) => ({ name, text: readFileSync(new URL(name, FOLDER), 'utf8') }));
 }
 
-function read(name: string, text: string, context: PublishContext): ProcedureDefinition {
+function judged(name: string, text: string, context: PublishContext): ProcedureDefinition {
   const parsed = parseProcedure(text, context);
   if ('faults' in parsed) throw new InvalidProcedureFile(name, parsed.faults);
   return parsed.ok;

@@ -24,7 +24,9 @@ export async function publishProcedure(
   recordedAt: string,
   name = 'procedure',
 ): Promise<Published> {
-  const parsed = parseProcedure(text, publishContext());
+  // components may have been published here without ever being in the catalogue's folder
+  const known = await pool.query<{ text: string }>('SELECT text FROM cases.procedure_version');
+  const parsed = parseProcedure(text, publishContext(known.rows.map((row) => row.text)));
   if ('faults' in parsed) throw new InvalidProcedureFile(name, parsed.faults);
   const definition = parsed.ok;
   const hash = createHash('sha256').update(text).digest('hex');

@@ -1,10 +1,9 @@
-import { allot, effectiveStart, type Term, type WorkCalendar } from '@lienthong/calendar';
+import { allot, type CutOff, effectiveStart, type Term, type WorkCalendar } from '@lienthong/calendar';
 import {
   atMinuteOf,
   dateOf,
   dayOfWeek,
   type Instant,
-  later,
   localIso,
   type PlainDate,
   plainDate,
@@ -13,17 +12,9 @@ import {
 } from '@lienthong/kernel';
 import { countedDays } from '../critical-path.js';
 import type { Bilingual } from '../definition.js';
-import { graphOf } from '../graph.js';
-import { calendarsOf, leavesCalendar } from './candidates.js';
-import type { PublishContext } from './check.js';
+import { leavesCalendar } from './candidates.js';
+import { fullBudgets, type Judge } from './full-budgets.js';
 import type { Draft } from './shape.js';
-
-/** What receipts are tried against: the calendar of the case, and what is known of the agencies. */
-export interface Judge {
-  readonly calendar: WorkCalendar;
-  readonly year: number;
-  readonly context: PublishContext;
-}
 
 /** A term that steps of one appointment must keep to. */
 export interface Promised {
@@ -65,12 +56,14 @@ export function mixesTime({ steps }: Draft, n: number, promise: Term, judge: Jud
  */
 export function worstReceipt(draft: Draft, promise: Promised, judge: Judge): WorstReceipt | undefined {
   const { calendar, year } = judge;
+  const cutOff = draft.receiptCutOff ?? 'none';
+  const endOf = fullBudgets(draft, promise.n, judge);
   const overruns: Overrun[] = [];
   for (let date = plainDate(`${year}-01-01`); date <= `${year}-12-31`; date = plusDays(date, 1))
-    for (const received of receipts(date, calendar)) {
-      const start = effectiveStart(received, draft.receiptCutOff ?? 'none', calendar);
+    for (const received of receipts(date, cutOff, calendar)) {
+      const start = effectiveStart(received, cutOff, calendar);
       const promised = allot(promise.term, start, calendar).dueAt;
-      const { end, way } = fullBudgets(draft, promise.n, start, judge);
+      const { end, way } = endOf(start);
       if (end <= promised) continue;
       const excuse = excuseFor(draft, promise, { start, promised, end }, calendar);
       const over = Math.max(1, calendar.minutesBetween(promised, end));
@@ -120,38 +113,11 @@ function excuseFor(
     : undefined;
 }
 
-/** The receipts of a day that a cut-off or the close of office may hit hardest: first, last, and last before each cut-off. */
-function receipts(date: PlainDate, calendar: WorkCalendar): Instant[] {
+/** The receipts of a day that the close of office or the cut-off may hit hardest: first, last, and last before the cut-off. */
+function receipts(date: PlainDate, cutOff: CutOff, calendar: WorkCalendar): Instant[] {
   const { working, windows } = calendar.day(date);
   const [first, last] = [windows[0], windows.at(-1)];
   if (!working || !first || !last) return [];
-  return [first.from, 15 * 60, last.to - 61, last.to - 1].map((minute) => atMinuteOf(date, minute));
-}
-
-interface Way {
-  readonly end: Instant;
-  readonly way: readonly StepId[];
-}
-
-/**
- * Every counted step of the appointment takes its whole term, handed over at once; in the slowest calendar of the
- * agencies that may have it. @see time.md §5, planned date
- */
-function fullBudgets(draft: Draft, n: number, start: Instant, { context, calendar }: Judge): Way {
-  const graph = graphOf(draft);
-  const ends = new Map<StepId, Way>();
-  const latest = (ways: readonly Way[]): Way =>
-    ways.reduce((last, one) => (later(one.end, last.end) !== last.end ? one : last), { end: start, way: [] });
-  for (const id of graph.topological) {
-    const step = graph.step(id);
-    if (!step) continue;
-    const before = latest(graph.predecessors(id).flatMap((one) => ends.get(one) ?? []));
-    if (typeof step.term !== 'object' || countedDays(step, n) === 0) ends.set(id, before);
-    else {
-      const term = { rule: 'exact', ...step.term } as const;
-      const dues = calendarsOf(step, context, calendar).map((own) => allot(term, before.end, own).dueAt);
-      ends.set(id, { end: dues.reduce(later), way: [...before.way, id] });
-    }
-  }
-  return latest([...ends.values()]);
+  const inTime = { none: [], 'after-15:00': [15 * 60], 'last-hour': [last.to - 61] } as const;
+  return [first.from, ...inTime[cutOff], last.to - 1].map((minute) => atMinuteOf(date, minute));
 }

@@ -4,7 +4,8 @@ import type { Bilingual } from '../../definition.js';
 import { graphOf } from '../../graph.js';
 import type { Check, PublishContext } from '../check.js';
 import { type FaultPath, type Finding, finding, notice } from '../fault.js';
-import { type Judge, mixesTime, type Promised, worstReceipt } from '../reference-year.js';
+import type { Judge } from '../full-budgets.js';
+import { mixesTime, type Promised, worstReceipt } from '../reference-year.js';
 import type { Draft } from '../shape.js';
 
 /** Sums of fractions such as 0.1 + 0.2 differ from their term by less than a second of a day. */
