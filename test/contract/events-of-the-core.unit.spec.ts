@@ -97,6 +97,22 @@ function birth(): readonly History[] {
   return [parent, ...children.map(({ child }) => child)];
 }
 
+/** More data is wanted for an opinion. */
+function opinionAsked(): History {
+  const { definition } = catalogueHistory('ho-kinh-doanh-karaoke').options;
+  const outcomes = ['agree', 'disagree'];
+  const asking = definition.steps.map((step) =>
+    step.id === 'an-ninh' ? { ...step, kind: 'opinion' as const, outcomes } : step,
+  );
+  const told = { code: 'H27.01-250409-0011', definition: { ...definition, steps: asking } };
+  const history = catalogueHistory('ho-kinh-doanh-karaoke', told).open('2025-04-09T10:00').accept();
+  history.complete('ho-kinh-doanh', '2025-04-09T11:00').take('an-ninh');
+  const leg = history.leg('an-ninh');
+  history.do({ type: 'ask-more-data', leg, note: person });
+  history.do({ type: 'complete-step', leg, outcome: 'disagree', reason: person });
+  return history;
+}
+
 /** Taken back by the counter and offered anew, given to a colleague, then moved by order. */
 function inOtherHands(): History {
   const history = catalogueHistory('ho-kinh-doanh-karaoke', { code: 'H27.01-250409-0010' })
@@ -176,6 +192,7 @@ const histories = {
   supplement: [supplemented()],
   'refusal and rework': [troubled()],
   'in other hands': [inOtherHands()],
+  opinion: [opinionAsked()],
   'land transfer': [landTransfer()],
   'birth group': birth(),
   'refused at the counter': [refused()],

@@ -59,7 +59,10 @@ export interface CaseCommandData {
     readonly outcome?: string;
     readonly documents?: readonly PaperRef[];
     readonly chosen?: Readonly<Record<StepId, AgencyCode>>;
+    /** Of an opinion that disagrees, or agrees with conditions. */
+    readonly reason?: PersonDataRef;
   };
+  'ask-more-data': { readonly leg: LegId; readonly note: PersonDataRef };
   'request-supplement': { readonly leg: LegId; readonly items: PersonDataRef };
   'supply-supplement': { readonly leg: LegId; readonly papers: readonly PaperRef[] };
   'record-payment': { readonly leg: LegId; readonly proof: PersonDataRef; readonly cashless: boolean };

@@ -26,6 +26,7 @@ import { register } from './intake/register.js';
 import { custodyUntil } from './ledger/custody-until.js';
 import { notice } from './notice/notice.js';
 import { noticeCase } from './notice/notice-case.js';
+import { askMoreData } from './opinion/ask-more-data.js';
 import { recordPayment } from './payment/record-payment.js';
 import { retime } from './retiming/retime.js';
 import { settle } from './settle.js';
@@ -49,6 +50,7 @@ const deciders = {
   'return-handoff': returnHandoff,
   'rehome-leg': rehomeLeg,
   'complete-step': completeStep,
+  'ask-more-data': askMoreData,
   'request-supplement': requestSupplement,
   'supply-supplement': supplySupplement,
   apologise,

@@ -43,6 +43,7 @@ const evolvers = {
   'handoff.rehomed': handoffRehomed,
   'handoff.completed': handoffCompleted,
   'handoff.retimed': handoffRetimed,
+  'opinion.more-data-asked': (state) => state,
   'handoff.due-soon-noticed': noticed,
   'handoff.overdue-noticed': noticed,
   'supplement.requested': supplementRequested,

@@ -69,6 +69,7 @@ export { currentHolder } from './ledger/custody-until.js';
 export { custodyPath, type Ledger, type LegLedger, ledgerOf, type SegmentLedger } from './ledger/ledger.js';
 export { InvalidLegId, type LegId, type LegParts, legId, legParts } from './leg-id.js';
 export { type NationalStatus, nationalStatus } from './national-status.js';
+export { NoOpinionAsked, OpinionReasonMissing, OpinionSilent } from './opinion/opinion.errors.js';
 export type { ProjectedStep } from './projection/forward-pass.js';
 export { type ProjectedLeg, type Projection, project } from './projection/project.js';
 export type { AppointmentState, AppointmentVersion } from './state/appointment-state.js';

@@ -68,6 +68,7 @@ const evolutions: { readonly [Type in CaseEventType]: Evolve<Type> } = {
   'handoff.rehomed': ({ legs }, fact) => ({ legs: withLeg(legs, fact.data.leg, (leg) => rehomed(leg, fact)) }),
   'handoff.completed': ({ legs }, fact) => ({ legs: withLeg(legs, fact.data.leg, (leg) => completed(leg, fact)) }),
   'handoff.retimed': ({ legs }, fact) => ({ legs: withLeg(legs, fact.data.leg, (leg) => retimed(leg, fact)) }),
+  'opinion.more-data-asked': nothing,
   'handoff.due-soon-noticed': nothing,
   'handoff.overdue-noticed': nothing,
   'supplement.requested': ({ legs }, { data }) =>

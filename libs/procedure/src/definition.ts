@@ -117,6 +117,8 @@ export interface Step {
   readonly outcomes: readonly string[];
   /** Steps to which the holder may return the file for rework. */
   readonly reworkTo: readonly StepId[];
+  /** What each rework round gives the step beside what is left of its own term; nothing unless told (time.md §5). */
+  readonly reworkTerm?: Term;
   /** Code of the component procedure, for kind `procedure`. */
   readonly procedure?: ProcedureCode;
   /** For kind `opinion`. */

@@ -23,6 +23,14 @@ export type {
 } from './definition.js';
 export { graphOf, type ProcedureGraph } from './graph.js';
 export { nextActions, passedSteps, remaining } from './next-actions.js';
-export { DEEMED_CONSENT, OPINION_CONCLUSIONS, ordinaryOutcomes, possibleOutcomes } from './opinion.js';
+export {
+  DEEMED_CONSENT,
+  OPINION_CONCLUSIONS,
+  ordinaryOutcomes,
+  outcomeOfSilence,
+  possibleOutcomes,
+  REASONED_CONCLUSIONS,
+  UNANSWERED,
+} from './opinion.js';
 export type { FlowAction, Progress, StepProgress } from './progress.js';
 export { requiredPapers } from './required-papers.js';

@@ -9,10 +9,22 @@ export const OPINION_CONCLUSIONS = ['agree', 'agree-with-conditions', 'disagree'
 /** Outcome of an opinion that did not come, where a special law takes silence for consent: the act of the system. */
 export const DEEMED_CONSENT = 'consent';
 
+/** Outcome of an opinion that did not come, where the case goes on without it (time.md §5). */
+export const UNANSWERED = 'unanswered';
+
+/** What comes of silence: the outcome that the system records at the due; none where the opinion is waited for. */
+export const outcomeOfSilence = ({ silence }: Pick<Step, 'silence'>): string | undefined =>
+  silence && { consent: DEEMED_CONSENT, proceed: UNANSWERED, wait: undefined }[silence.effect];
+
+/** Conclusions that say why. */
+export const REASONED_CONCLUSIONS: readonly string[] = ['agree-with-conditions', 'disagree'];
+
 /** Outcomes of a step whose definition names none. */
 export const ordinaryOutcomes = (kind: StepKind): readonly string[] =>
   kind === 'opinion' ? OPINION_CONCLUSIONS : ['done'];
 
-/** Every outcome that a step may come to have: those it names, and consent where its silence is consent. */
-export const possibleOutcomes = ({ outcomes, silence }: Pick<Step, 'outcomes' | 'silence'>): readonly string[] =>
-  silence?.effect === 'consent' && !outcomes.includes(DEEMED_CONSENT) ? [...outcomes, DEEMED_CONSENT] : outcomes;
+/** Every outcome that a step may come to have: those it names, and what comes of silence. */
+export function possibleOutcomes(step: Pick<Step, 'outcomes' | 'silence'>): readonly string[] {
+  const silent = outcomeOfSilence(step);
+  return silent && !step.outcomes.includes(silent) ? [...step.outcomes, silent] : step.outcomes;
+}

@@ -113,6 +113,7 @@ function lesson(known: CaseKnowledge, fact: FlowFact): Partial<CaseKnowledge> {
     case 'apology.issued':
     case 'extension.granted':
     case 'handoff.reassigned':
+    case 'opinion.more-data-asked':
     case 'payment.recorded':
     case 'child.ended':
     case 'appointment.set':

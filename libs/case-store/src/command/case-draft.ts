@@ -27,6 +27,7 @@ export type IntakeDraft = { readonly type?: 'register' } & Omit<Draft<CaseComman
 const personFields = {
   register: ['applicant'],
   'refuse-case': ['reason'],
+  'ask-more-data': ['note'],
   'request-supplement': ['items'],
   apologise: ['reason'],
   'extend-by-law': ['reason'],

@@ -1,10 +1,12 @@
 import { type AgencyCode, dateOf, type Instant, type StepId, workingMinutes } from '@lienthong/kernel';
-import type { Step } from '@lienthong/procedure';
+import { REASONED_CONCLUSIONS, type Step } from '@lienthong/procedure';
 import { requireLegAllows } from '../allowed-commands.js';
 import { requireHolderOrRecorder } from '../authority.js';
 import type { Decide, DecisionContext } from '../decision.js';
 import type { CaseEvent } from '../event.js';
-import type { PaperRef, Timeliness } from '../fact-values.js';
+import type { PaperRef, PersonDataRef, Timeliness } from '../fact-values.js';
+import { OpinionReasonMissing } from '../opinion/opinion.errors.js';
+import { requireAnswerable } from '../opinion/silence.rule.js';
 import type { CaseState } from '../state/case-state.js';
 import type { LegState } from '../state/leg-state.js';
 import { legOf } from '../state/legs.js';
@@ -16,6 +18,7 @@ import { requireRegistered, stepOf } from './step-of.js';
 /**
  * The agency has done its step. What follows (the end of an appointment, of the case, its verdict) is part of the same
  * decision, so that the end is the leg's end.
+ * @throws {OpinionSilent} {OpinionReasonMissing}
  * @throws {LegNotInState} {HandoffNotHeld} {OutcomeUnknown} {StepNotOverYet} {AgencyNotChosen} {ChoiceNotAsked} {AgencyUnresolved}
  */
 export const completeStep: Decide<'complete-step'> = (state, command, context) => {
@@ -27,17 +30,23 @@ export const completeStep: Decide<'complete-step'> = (state, command, context) =
   if (unaccepted || (leg.kind === 'procedure' && leg.status === 'offered'))
     throw new LegNotInState(id, leg.status, type);
   requireHolderOrRecorder(state, leg, by);
+  requireAnswerable(leg, context);
   const step = stepOf(context.definition, leg.step);
   const outcome = command.outcome ?? step.outcomes[0] ?? 'done';
   if (command.outcome !== undefined && !step.outcomes.includes(outcome)) throw new OutcomeUnknown(step.id, outcome);
   requireLongEnough(leg, step, context);
   requireChoices(state, step, chosen, context);
-  return [completion(leg, context.now, outcome, context, { documents, chosen })];
+  const { reason } = command;
+  if (leg.kind === 'opinion' && !reason && REASONED_CONCLUSIONS.includes(outcome))
+    throw new OpinionReasonMissing(outcome);
+  return [completion(leg, context.now, outcome, context, { documents, chosen, ...(reason ? { reason } : {}) })];
 };
 
 interface Made {
   readonly documents?: readonly PaperRef[];
   readonly chosen?: Readonly<Record<StepId, AgencyCode>>;
+  readonly reason?: PersonDataRef;
+  readonly silence?: 'consent' | 'proceed';
 }
 
 /** The end of a leg and its own verdict, in its agency's calendar. @see time.md §6 */
@@ -46,7 +55,7 @@ export function completion(
   endedAt: Instant,
   outcome: string,
   context: DecisionContext,
-  { documents = [], chosen = {} }: Made = {},
+  { documents = [], chosen = {}, ...said }: Made = {},
 ): CaseEvent {
   const { id, kind, holder } = leg;
   const calendar = calendarOfLeg(leg, context);
@@ -58,7 +67,9 @@ export function completion(
     data: {
       ...data,
       ...(holder.agency ? { agency: holder.agency } : {}),
-      ...(dueAt ? { timeliness: timelinessOf(dueAt, endedAt) } : {}),
+      ...said,
+      // an opinion that did not come by its due is late, though the case goes on without it at that minute
+      ...(dueAt ? { timeliness: said.silence === 'proceed' ? 'late' : timelinessOf(dueAt, endedAt) } : {}),
     },
   };
 }

@@ -138,13 +138,14 @@ export const handoffReturned: Evolve<'handoff.returned'> = (state, { seq, data }
 };
 
 export const handoffCompleted: Evolve<'handoff.completed'> = (state, { seq, data }) => {
-  const { leg: id, endedAt, outcome, chosen } = data;
+  const { leg: id, endedAt, outcome, chosen, silence } = data;
   const ended = withLeg(state, id, (leg) => ({
     ...leg,
     status: 'completed',
     endedAt,
     endedSeq: seq,
     outcome,
+    ...(silence ? { silence } : {}),
     runOns: leg.runOns.map((runOn) => (runOn.to ? runOn : { ...runOn, to: endedAt })),
   }));
   const { step, round, attempt } = legParts(id);
@@ -153,18 +154,15 @@ export const handoffCompleted: Evolve<'handoff.completed'> = (state, { seq, data
   return withStep(next, step, { status: 'completed', round, attempt, outcome });
 };
 
-/** Minutes that a round was given beyond its offer are kept apart: what a redone step has left counts from them too. */
 export const handoffRetimed: Evolve<'handoff.retimed'> = (state, { data }) =>
   withLeg(state, data.leg, (leg) => {
     const { cause, dueAt, allotted = leg.allotted, wakeUps, calendar = leg.dueCalendar, windowEndsAt } = data;
     const more = GRANTING.includes(cause) ? (allotted ?? 0) - (leg.allotted ?? allotted ?? 0) : 0;
-    const given = (leg.givenLater ?? 0) + more;
     const granted = leg.granted === undefined ? allotted : workingMinutes(leg.granted + more);
     return {
       ...leg,
       ...(allotted === undefined ? {} : { allotted }),
       ...(granted === undefined ? {} : { granted }),
-      ...(given === 0 ? {} : { givenLater: workingMinutes(given) }),
       ...(windowEndsAt ? { requests: withWindow(leg.requests, windowEndsAt) } : {}),
       dueAt,
       wakeUps,

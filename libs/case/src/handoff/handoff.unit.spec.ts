@@ -227,6 +227,28 @@ describe('return for rework: what is left of each step’s own time', () => {
       ['hold', 'c', 1920, 480],
     ]);
   });
+  it('a definition may give time for the rework itself, beside what is left', () => {
+    const giving = procedure('lam-lai', [
+      step('a', { term: days(1), reworkTerm: days(0.5) }),
+      step('b', { term: days(1), after: ['a'], reworkTo: ['a'] }),
+    ]);
+    const back = (history: History) => {
+      history.take('b');
+      history.do({ type: 'return-handoff', leg: history.leg('b'), toStep: 'a' as never, reasonCode: 'x' });
+      return legAt(history, 'a').allotted;
+    };
+    const history = accepted(giving).complete('a', '2025-04-07T11:00');
+    expect(back(history)).toBe(360 + 240);
+    history.complete('a', '2025-04-09T09:00');
+    expect([back(history), due(history, 'a')]).toEqual([240, '2025-04-09T15:00']);
+    const late = accepted(giving).complete('a', '2025-04-10T09:00');
+    expect(back(late)).toBe(240);
+  });
+  it('a step done twice counts from its first start: so does the window in which papers may be asked for (L6)', () => {
+    const history = returned().take('a');
+    history.do({ type: 'request-supplement', leg: history.leg('a'), items: { id: 'p' as never, hash: 'p' } });
+    expect(history.last('supplement.requested').data).toMatchObject({ lawful: false, unlawfulBecause: 'late' });
+  });
   it('branches beside the way back stand', () => {
     const history = accepted(fork).complete('a', '2025-04-08T09:00').complete('c', '2025-04-09T09:00').take('b');
     history.do({ type: 'return-handoff', leg: history.leg('b'), toStep: 'a' as never, reasonCode: 'x' });

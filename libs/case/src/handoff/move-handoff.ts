@@ -56,8 +56,8 @@ function offeredAnew(
     data: {
       ...{ leg, kind: former.kind, appointment: former.appointment, counted: former.counted, holder },
       ...{ predecessors: [former.id], decisive: former.id, readyAt: now, startAt, ...allotment },
-      calendar: calendarName(calendar),
       wakeUps: dueAt && allotted !== undefined ? wakeUpsOf({ startAt, dueAt, allotted }, [], now, calendar) : [],
+      calendar: calendarName(calendar),
     },
   };
   return event;

@@ -30,9 +30,12 @@ export const senderOf = (state: CaseState, { decisive }: LegState): LegState | u
 export const isOrdinaryOffer = ({ kind }: LegState, sender: LegState | undefined): boolean =>
   kind !== 'procedure' && sender?.status !== 'returned' && sender?.status !== 'moved';
 
-/** The finished predecessor, which runs on; one that is itself being done again meanwhile has nothing to reopen. */
+/**
+ * The finished predecessor, which runs on. One that is itself being done again meanwhile has nothing to reopen, and an opinion that
+ * ended by silence has nobody to go on with it.
+ */
 export function reopenedBy(state: CaseState, sender: LegState | undefined): { readonly reopened?: LegState['id'] } {
-  if (sender?.status !== 'completed') return {};
+  if (sender?.status !== 'completed' || sender.silence) return {};
   const isLast = latestLeg(state, sender.step)?.id === sender.id && state.steps[sender.step]?.status === 'completed';
   return isLast ? { reopened: sender.id } : {};
 }

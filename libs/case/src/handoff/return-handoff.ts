@@ -3,6 +3,7 @@ import { graphOf } from '@lienthong/procedure';
 import { requireLegAllows } from '../allowed-commands.js';
 import { requireHolder } from '../authority.js';
 import type { Decide, DecisionContext } from '../decision.js';
+import { requireAnswerable } from '../opinion/silence.rule.js';
 import type { CaseState } from '../state/case-state.js';
 import type { LegState } from '../state/leg-state.js';
 import { legOf } from '../state/legs.js';
@@ -20,6 +21,7 @@ export const returnHandoff: Decide<'return-handoff'> = (state, command, context)
   const leg = legOf(state, id);
   requireLegAllows(leg, type);
   requireHolder(leg, by);
+  requireAnswerable(leg, context);
   requireReturnable(state, leg, toStep, context);
   const { topological, downstreamOf, upstreamOf } = graphOf(context.definition);
   const [after, before] = [downstreamOf(toStep), upstreamOf(leg.step)];

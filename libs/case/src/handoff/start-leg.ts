@@ -51,7 +51,7 @@ export interface LegAllotment {
 
 /**
  * B and d of a leg: the full term the first time; what is left of it when a step is done again, so that a step done
- * twice counts from its first start.
+ * twice counts from its first start, and what its definition gives for the rework itself.
  * @see time.md §3, §5; I14
  */
 export function legAllotment(
@@ -62,12 +62,12 @@ export function legAllotment(
   calendar: WorkCalendar,
 ): LegAllotment {
   const former = countedLegs(state, step.id).filter((leg) => leg.round < round);
-  const [first, ...others] = former;
-  if (first?.allotted === undefined) return termAllotment(step, startAt, calendar);
-  const used = former.reduce((sum, leg) => sum + usedMinutes(leg, startAt, calendar), 0);
-  const given = others.reduce((sum, leg) => sum + (leg.givenLater ?? 0), Number(first.allotted));
-  const allotted = workingMinutes(Math.max(0, given - used));
-  const dueAt = calendar.add(startAt, allotted);
+  const last = former.at(-1);
+  if (last?.allotted === undefined) return termAllotment(step, startAt, calendar);
+  const left = workingMinutes(Math.max(0, last.allotted - usedMinutes(last, startAt, calendar)));
+  const unworked = calendar.add(startAt, left);
+  const dueAt = step.reworkTerm ? allot({ rule: 'exact', ...step.reworkTerm }, unworked, calendar).dueAt : unworked;
+  const allotted = calendar.minutesBetween(startAt, dueAt);
   return { dueAt, allotted, provisional: calendar.isProvisional(startAt, dueAt) };
 }
 

@@ -1,14 +1,13 @@
 import type { Decide } from '../decision.js';
 import { completion } from '../handoff/complete-step.js';
-import { stepOf } from '../handoff/step-of.js';
+import { silenceOf } from '../opinion/silence.rule.js';
 import { isOpen } from '../state/leg-state.js';
 import { legOf } from '../state/legs.js';
 import { noticeKey } from './notice.evolve.js';
 
 /**
  * Somebody is told, once per leg, kind and deadline. Nothing happens when the deadline has moved, has not come, or the
- * leg is over. Silence of an opinion counts as consent only where its step says so, with a legal reference; it then
- * ends at its due by the system, however late the flow wakes.
+ * leg is over. An opinion ends at its due by the system, however late the flow wakes, where its step says what comes of silence.
  * @see time.md §5, §10; domain.md §1.4
  */
 export const notice: Decide<'notice'> = (state, { leg: id, kind, dueAt }, context) => {
@@ -18,8 +17,11 @@ export const notice: Decide<'notice'> = (state, { leg: id, kind, dueAt }, contex
   const moved = kind !== 'window-ended' && due !== dueAt;
   if (!isOpen(leg) || !due || moved || !woken || leg.noticed.includes(noticeKey(kind, due))) return [];
   if (kind !== 'overdue') return [{ type: 'handoff.due-soon-noticed', data: { leg: id, kind, dueAt: due } }];
-  const consents = leg.kind === 'opinion' && stepOf(context.definition, leg.step).silence?.effect === 'consent';
-  return consents
-    ? [completion(leg, due, 'consent', context)]
-    : [{ type: 'handoff.overdue-noticed', data: { leg: id, dueAt: due } }];
+  const told = { type: 'handoff.overdue-noticed', data: { leg: id, dueAt: due } } as const;
+  const silence = silenceOf(leg, context);
+  if (!silence) return [told];
+  const { effect, outcome } = silence;
+  const ended = completion(leg, due, outcome, context, { silence: effect });
+  // an opinion that the law takes for given is nobody's delay; one that the case goes on without is
+  return effect === 'consent' ? [ended] : [told, ended];
 };

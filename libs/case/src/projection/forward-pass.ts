@@ -6,6 +6,7 @@ import type { DecisionContext } from '../decision.js';
 import { calendarOfLeg, legDue } from '../handoff/leg-clock.js';
 import { holderOf, legAllotment } from '../handoff/start-leg.js';
 import { knownAgencyOf } from '../handoff/step-of.js';
+import { silenceOf } from '../opinion/silence.rule.js';
 import type { CaseState } from '../state/case-state.js';
 import { isOpen, type LegState } from '../state/leg-state.js';
 import { allLegs, latestLeg } from '../state/legs.js';
@@ -93,11 +94,8 @@ function presentStep(leg: LegState, context: DecisionContext, assumed: Instant |
   const waits = leg.status === 'awaiting-supplement';
   const answered = waits ? effectiveStart(now, definition.receiptCutOff, calendar) : now;
   const due = legDue(leg, answered, context) ?? now;
-  const consents = leg.kind === 'opinion' && silence(leg, context) === 'consent';
-  return { startAt: leg.startAt, endAt: consents ? due : later(now, due), agency };
+  return { startAt: leg.startAt, endAt: silenceOf(leg, context) ? due : later(now, due), agency };
 }
-
-const silence = (leg: LegState, { definition }: DecisionContext) => graphOf(definition).step(leg.step)?.silence?.effect;
 
 function futureStep(state: CaseState, step: Step, ready: End, context: DecisionContext): Projected {
   const { definition } = context;

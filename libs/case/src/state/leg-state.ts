@@ -68,8 +68,6 @@ export interface LegState {
   readonly allotted?: WorkingMinutes;
   /** B as it was granted, in working minutes of the agency's calendar of the start. */
   readonly granted?: WorkingMinutes;
-  /** The part of B that was not there when the leg was offered: an extension, a term set anew. */
-  readonly givenLater?: WorkingMinutes;
   /** Laws that it was extended by. */
   readonly extendedBy?: readonly string[];
   /** Names of the agency's calendar as of the start, and as the due was last computed with. */
@@ -88,6 +86,8 @@ export interface LegState {
   readonly refusedBecause?: string;
   readonly endedAt?: Instant;
   readonly outcome?: string;
+  /** It ended by nobody's answer. */
+  readonly silence?: 'consent' | 'proceed';
   readonly offeredSeq: number;
   readonly endedSeq?: number;
   /** Seq of the last fact that changes what may be decided of this leg. */

@@ -4,6 +4,7 @@ import { requireLegAllows } from '../allowed-commands.js';
 import { requireHolder } from '../authority.js';
 import type { Decide, DecisionContext } from '../decision.js';
 import type { CaseEventData } from '../event.js';
+import { requireAnswerable } from '../opinion/silence.rule.js';
 import type { CaseState } from '../state/case-state.js';
 import type { LegState } from '../state/leg-state.js';
 import { legOf } from '../state/legs.js';
@@ -24,6 +25,7 @@ export const requestSupplement: Decide<'request-supplement'> = (state, command, 
   const leg = legOf(state, id);
   requireLegAllows(leg, type);
   requireHolder(leg, by);
+  requireAnswerable(leg, context);
   if (leg.requests.some(({ suppliedAt }) => !suppliedAt)) throw new SupplementOpen(id);
   const because = unlawfulBecause(state, leg, context);
   const windowEndsAt = allot(answerTerm(supplementRuleOf(definition)), now, calendar).dueAt;

@@ -6,6 +6,9 @@ import { chain, fork, twoDates } from './sample-procedures.js';
 /** Agencies that meet again and again. */
 export const AGENCIES = ['x', 'y', 'z', 'mot-cua'];
 
+const basis = { document: 'Luật mẫu', status: 'unverified' } as const;
+const SILENCE = [{ effect: 'consent', basis }, { effect: 'proceed' }, { effect: 'wait' }] as const;
+
 /** What a component procedure may be: two agencies, the second may send back. */
 export const component = procedure(
   'thanh-phan',
@@ -38,8 +41,10 @@ const arbGraph: fc.Arbitrary<ProcedureDefinition> = fc
           agency: AGENCIES[agency] ?? 'x',
           term: days(amount),
           after: index === 0 ? [] : [...new Set(after.map((one) => `s${one % index}`))],
+          ...(outside === 4 ? { reworkTerm: days(0.5) } : {}),
           reworkTo: steps.slice(0, index).map((_, before) => `s${before}`),
           ...(outside === 0 ? { clock: 'outside' } : {}),
+          ...(outside === 2 || outside === 3 ? { kind: 'opinion', silence: SILENCE[(index + amount * 2) % 3] } : {}),
           ...(outside === 1 ? { kind: 'procedure', procedure: component.code } : {}),
         }),
       ),

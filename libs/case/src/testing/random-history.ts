@@ -90,7 +90,7 @@ export function tell(
     history.flowSleeps = move.asleep;
     if (!move.asleep) wake(history);
     if (!move.asleep) rehome(history);
-    if (!move.asleep) history.flow();
+    if (!move.asleep) look(history);
     attempt(history, children, move);
     seen(history);
   }
@@ -108,6 +108,13 @@ function answerIntake(history: History, after: number): void {
 function wake(history: History): void {
   for (const { kind, at, dueAt } of history.state.caseWakeUps)
     if (at <= history.now) history.do({ type: 'notice-case', kind, dueAt });
+}
+
+/** The flow looks: it records what came of silence, and offers what is due. */
+function look(history: History): void {
+  for (const { id, kind, dueAt } of openLegs(history.state))
+    if (kind === 'opinion' && dueAt) history.offer({ type: 'notice', leg: id, kind: 'overdue', dueAt });
+  history.flow();
 }
 
 /** A move that the rules refuse changes nothing, as a refused command does. */
@@ -190,6 +197,8 @@ function apologise(history: History, { id }: LegState): void {
 function changeHands(history: History, leg: LegState): void {
   const { id, status, holder, decisive } = leg;
   const sender = (decisive && history.state.legs[decisive]?.holder.agency) ?? desk;
+  if (leg.kind === 'opinion' && history.facts.length % 2 === 0)
+    return void history.do({ type: 'ask-more-data', leg: id, note: nobody });
   const [other = desk] = AGENCIES.filter((agency) => agency !== holder.agency).slice(id.length % 3);
   if (status === 'offered' && id.length % 2 === 0)
     history.do({ type: 'recall-handoff', leg: id, by: officerOf(sender) });
@@ -206,9 +215,10 @@ function changeHands(history: History, leg: LegState): void {
 /** Everybody uses the full time: every open leg is completed at its due, in the order of time; waiting ends at once. */
 export function playToTheEnd(history: History): void {
   history.flowSleeps = false;
-  history.flow();
   for (let left = 200; left > 0 && !isOver(history.state); left -= 1) {
+    look(history);
     offerAgain(history);
+    if (isOver(history.state)) return;
     const open = openLegs(history.state);
     const next = open.reduce((first, leg) => (endOf(leg, history) < endOf(first, history) ? leg : first));
     const end = endOf(next, history);

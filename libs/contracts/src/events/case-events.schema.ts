@@ -26,6 +26,7 @@ import { HandoffRefusedV1 } from './handoff-refused.v1.js';
 import { HandoffRehomedV1 } from './handoff-rehomed.v1.js';
 import { HandoffRetimedV1 } from './handoff-retimed.v1.js';
 import { HandoffReturnedV1 } from './handoff-returned.v1.js';
+import { OpinionMoreDataAskedV1 } from './opinion-more-data-asked.v1.js';
 import { PaymentRecordedV1 } from './payment-recorded.v1.js';
 import { ResultReturnedV1 } from './result-returned.v1.js';
 import { SupplementRequestedV1 } from './supplement-requested.v1.js';
@@ -61,6 +62,7 @@ export const caseEventSchemas = {
   'handoff.rehomed': HandoffRehomedV1,
   'handoff.retimed': HandoffRetimedV1,
   'handoff.returned': HandoffReturnedV1,
+  'opinion.more-data-asked': OpinionMoreDataAskedV1,
   'payment.recorded': PaymentRecordedV1,
   'result.returned': ResultReturnedV1,
   'supplement.requested': SupplementRequestedV1,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { caseEvent } from './schema/case-event.schema.js';
 import { AgencyField, CodeField, InstantField, LegField, MinutesField, StepField } from './schema/field.schema.js';
-import { PaperPart, StepKindPart, TimelinessPart } from './schema/part.schema.js';
+import { PaperPart, PersonDataRefPart, StepKindPart, TimelinessPart } from './schema/part.schema.js';
 
 export const HandoffCompletedV1 = caseEvent('handoff.completed', 'A leg ended with an outcome and was judged.', {
   leg: LegField,
@@ -11,6 +11,8 @@ export const HandoffCompletedV1 = caseEvent('handoff.completed', 'A leg ended wi
   outcome: CodeField,
   chosen: z.record(StepField, AgencyField),
   documents: z.array(PaperPart),
+  reason: PersonDataRefPart.optional().describe('Why an opinion disagrees, or on which conditions it agrees'),
+  silence: z.enum(['consent', 'proceed']).optional().describe('Nobody answered: the act of the system, at the due'),
   timeliness: TimelinessPart.optional().describe('Absent where nothing was allotted'),
   lateMinutes: MinutesField.describe("In the agency's own calendar"),
 });

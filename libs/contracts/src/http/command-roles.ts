@@ -21,6 +21,7 @@ export const commandRoles = {
   'move-handoff': ['approver'],
   'return-handoff': workers,
   'complete-step': workers,
+  'ask-more-data': workers,
   'request-supplement': workers,
   'supply-supplement': workers,
   'record-payment': workers,

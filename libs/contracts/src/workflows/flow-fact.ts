@@ -21,6 +21,7 @@ const told = {
   'handoff.returned': ['leg', 'redo'],
   'handoff.rehomed': ['leg', 'holder'],
   'handoff.completed': ['leg', 'outcome'],
+  'opinion.more-data-asked': ['leg'],
   'handoff.retimed': ['leg', 'dueAt', 'wakeUps'],
   'handoff.due-soon-noticed': ['leg', 'kind', 'dueAt'],
   'handoff.overdue-noticed': ['leg', 'dueAt'],

@@ -7,6 +7,7 @@ import { inputsAreGiven, resultsAreMade } from './checks/inputs.check.js';
 import { kindsKeepToThemselves } from './checks/kind.check.js';
 import { everyStepHasItsCase } from './checks/never.check.js';
 import { papersCanBeAsked } from './checks/papers.check.js';
+import { reworkTermsCount } from './checks/rework-term.check.js';
 import { rolesResolve } from './checks/roles.check.js';
 import { stepKinds } from './checks/step-kinds.check.js';
 import { termsCount } from './checks/terms.check.js';
@@ -22,6 +23,7 @@ export const checks: readonly Check[] = [
   acyclic,
   returnIsLast,
   reworkGoesBack,
+  reworkTermsCount,
   rolesResolve,
   calendarsKnown,
   papersCanBeAsked,

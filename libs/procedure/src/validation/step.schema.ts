@@ -40,6 +40,7 @@ export const stepSchema = z.strictObject({
       'The first is the ordinary one. Left out: done; of an opinion agree, agree-with-conditions, disagree, out-of-competence',
     ),
   reworkTo: z.array(step).default([]),
+  reworkTerm: term.optional().describe('What each rework round gives the step beside what is left of its own term'),
   procedure: procedure.optional().describe('Code of the component procedure, for kind procedure'),
   silence: silence.optional(),
   needs: z.array(identifier).default([]).describe('Papers and results that the step reads'),

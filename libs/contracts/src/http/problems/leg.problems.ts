@@ -38,6 +38,27 @@ export const legProblems = {
     detail: { vi: 'Chặng {leg} đang ở {agency}.', en: 'Leg {leg} is with {agency}.' },
     ...field.body('/agency'),
   },
+  'opinion.silent': {
+    status: 409,
+    title: { vi: 'Đã hết hạn cho ý kiến', en: 'The time for the opinion is over' },
+    detail: {
+      vi: 'Chặng {leg} hết hạn lúc {dueAt}; im lặng có hiệu lực từ lúc đó ({outcome}).',
+      en: 'Leg {leg} was due at {dueAt}; silence counts from then on ({outcome}).',
+    },
+    ...field.body('/leg'),
+  },
+  'opinion.reason-missing': {
+    status: 422,
+    title: { vi: 'Thiếu lý do hoặc điều kiện của ý kiến', en: 'The opinion does not say why, or on which conditions' },
+    detail: { vi: 'Kết luận {outcome} phải kèm lý do.', en: 'The conclusion {outcome} needs its reason.' },
+    ...field.body('/reason'),
+  },
+  'opinion.not-asked': {
+    status: 409,
+    title: { vi: 'Chặng này không phải bước lấy ý kiến', en: 'No opinion is asked for in this leg' },
+    detail: { vi: 'Chặng {leg}.', en: 'Leg {leg}.' },
+    ...field.body('/leg'),
+  },
   'handoff.step-not-due': {
     status: 409,
     title: { vi: 'Chưa đến lượt bước này', en: 'It is not the turn of this step' },

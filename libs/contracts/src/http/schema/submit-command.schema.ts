@@ -60,8 +60,14 @@ export const submitCommandSchemas = {
       outcome: CodeField.optional(),
       documents: PapersSchema.optional(),
       chosen: z.record(StepField, AgencyField).optional(),
+      reason: FreeText.optional().describe(
+        'Lý do không đồng ý, hoặc điều kiện kèm theo · Why not, or on which conditions',
+      ),
     })
     .describe('Hoàn thành bước'),
+  'ask-more-data': z
+    .strictObject({ type: z.literal('ask-more-data'), ...leg, note: FreeText })
+    .describe('Đề nghị cung cấp thêm thông tin để cho ý kiến · More data wanted before an opinion; stops no clock'),
   'request-supplement': z
     .strictObject({ type: z.literal('request-supplement'), ...leg, items: SupplementItems })
     .describe('Yêu cầu bổ sung (Mẫu 02)'),
@@ -118,6 +124,7 @@ export const SubmitCommandSchema = z
     submitCommandSchemas['move-handoff'],
     submitCommandSchemas['return-handoff'],
     submitCommandSchemas['complete-step'],
+    submitCommandSchemas['ask-more-data'],
     submitCommandSchemas['request-supplement'],
     submitCommandSchemas['supply-supplement'],
     submitCommandSchemas['record-payment'],

@@ -1,4 +1,6 @@
-import { refused } from '../../testing/refused.js';
+import { procedureCode } from '@lienthong/kernel';
+import { parseProcedure } from '../../schema.js';
+import { changed, faultsOf, refused, sampleContext } from '../../testing/refused.js';
 
 refused([
   {
@@ -41,4 +43,32 @@ refused([
     path: 'steps[1].procedure',
     at: 'procedure: mau-thu-nghiem',
   },
+  {
+    law: 'a conclusion that is none: more data is asked for, not concluded (domain.md §1.4)',
+    from: '    silence: { effect: proceed }',
+    to: '    outcomes: [agree, needs-more-data]',
+    rule: 'conclusion',
+    path: 'steps[1].outcomes[1]',
+    at: 'needs-more-data',
+  },
 ]);
+
+it('refuses a component procedure without a total: its parent would wait for ever (time.md §5)', () => {
+  const parsed = parseProcedure(changed('total:', '# total:').replace('kind: administrative', 'kind: internal'), {});
+  const component = 'ok' in parsed ? parsed.ok : undefined;
+  const text = changed('kind: opinion', 'kind: procedure\n    procedure: khac').replace(
+    '    silence: { effect: proceed }\n',
+    '',
+  );
+  const published = { ...sampleContext, procedure: () => component };
+  expect(procedureCode('khac')).toBe('khac');
+  expect(faultsOf(text, published)).toMatchObject([{ rule: 'component', path: 'steps[1].procedure' }]);
+});
+
+it('refuses silence that speaks at the end of a term which the step does not have', () => {
+  const text = changed(
+    '    term: { amount: 1, unit: working-day }\n',
+    '    clock: outside\n    clockGround: { document: Luật mẫu, status: unverified }\n',
+  );
+  expect(faultsOf(text)).toContainEqual(expect.objectContaining({ rule: 'silence', path: 'steps[1].silence' }));
+});
