@@ -8,10 +8,12 @@ import { CommandsController } from './commands/commands.controller.js';
 import { OpenApiController } from './docs/openapi.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { StaffIdentity } from './identity/staff-identity.js';
+import { DelegatedInboxController } from './inbox/delegated-inbox.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
 import { CaseIntake } from './intake/case-intake.js';
 import { IntakeController } from './intake/intake.controller.js';
+import { OrganisationController } from './organisation/organisation.controller.js';
 import { ProceduresController } from './procedures/procedures.controller.js';
 import { CaseReading } from './reading/case-reading.js';
 import { CasesController } from './reading/cases.controller.js';
@@ -58,6 +60,8 @@ export function caseApiModule(parts: CaseApiParts): DynamicModule {
       CommandsController,
       TimeController,
       InboxController,
+      DelegatedInboxController,
+      OrganisationController,
       IndicatorsController,
     ],
     providers: [

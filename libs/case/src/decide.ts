@@ -5,6 +5,7 @@ import { endChild } from './child/end-child.js';
 import { startChild } from './child/start-child.js';
 import type { CaseCommand, CaseCommandType } from './command.js';
 import type { Decide, DecidedEvent, Decision, DecisionContext } from './decision.js';
+import { actingFor } from './delegation/acting-for.js';
 import { returnResult } from './ending/return-result.js';
 import { stop } from './ending/stop.js';
 import { withdraw } from './ending/withdraw.js';
@@ -93,8 +94,9 @@ function handled(state: CaseState | undefined, command: CaseCommand, context: De
   if (!state) throw new CaseUnknown(command.type);
   requireCaseAllows(state, command.type);
   // the table pairs each type with its own command; the compiler cannot follow that pairing through a look-up
+  const asked = actingFor(command, context);
   const decider = deciders[command.type] as Decide<typeof command.type>;
-  return decider(asItStands(state, context), command, context);
+  return decider(asItStands(state, context), asked, context);
 }
 
 /** The events of one decision, each seen against the state that the ones before it left. */
@@ -145,6 +147,8 @@ function asOf(now: Instant, context: DecisionContext): DecisionContext {
     calendarNamed: (name) => context.calendarNamed(name),
     agencyFor: (role, roleContext) => context.agencyFor(role, roleContext),
     holderClassOf: (agency) => context.holderClassOf(agency),
+    ...(context.isDelegated ? { isDelegated: context.isDelegated } : {}),
+    ...(context.absenceOf ? { absenceOf: context.absenceOf } : {}),
     ...(context.successorOf ? { successorOf: context.successorOf } : {}),
   };
 }

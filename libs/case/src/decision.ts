@@ -1,10 +1,10 @@
 import type { WorkCalendar } from '@lienthong/calendar';
-import type { AgencyCode, DomainError, Instant } from '@lienthong/kernel';
+import type { AgencyCode, DomainError, Instant, OfficerId } from '@lienthong/kernel';
 import type { AgencyRole, ProcedureDefinition, RoleContext } from '@lienthong/procedure';
 import type { CaseCommandType, CommandOf } from './command.js';
 import type { Custody, HolderClass } from './custody.js';
 import type { CaseEvent } from './event.js';
-import type { Succession } from './fact-values.js';
+import type { Absence, Principal, Succession } from './fact-values.js';
 import type { CaseState } from './state/case-state.js';
 
 /** All that a decision may look at beside facts and command. Pure: the same answers for the same questions. */
@@ -20,6 +20,10 @@ export interface DecisionContext {
   calendarNamed(name: string): WorkCalendar;
   agencyFor(role: AgencyRole, context: RoleContext): AgencyCode | undefined;
   holderClassOf(agency: AgencyCode): HolderClass;
+  /** Whether an officer may act for another now, in a case of this procedure; absent where nobody acts for anybody. */
+  isDelegated?(delegate: OfficerId, principal: Principal): boolean;
+  /** The absence of an officer now; absent where nobody is known to be away. */
+  absenceOf?(officer: OfficerId): Absence | undefined;
   /** Who took over from an agency by now, one change of the organisation at a time; absent where nothing ever changed. */
   successorOf?(agency: AgencyCode, routing: Readonly<Record<string, string>>): Succession | undefined;
 }

@@ -8,9 +8,21 @@ export interface PersonDataRef {
   readonly hash: string;
 }
 
+/** The officer of an agency for whom somebody else acts. */
+export interface Principal {
+  readonly officer: OfficerId;
+  readonly agency: AgencyCode;
+}
+
 /** Who caused a fact. `flow` is the case's own workflow: its facts are not signalled back to it. */
 export type Actor =
-  | { readonly kind: 'officer'; readonly officer: OfficerId; readonly agency: AgencyCode }
+  | {
+      readonly kind: 'officer';
+      readonly officer: OfficerId;
+      readonly agency: AgencyCode;
+      /** By delegation, in the name and with the authority of that officer. */
+      readonly onBehalfOf?: Principal;
+    }
   | { readonly kind: 'citizen' }
   | { readonly kind: 'flow' }
   | { readonly kind: 'system' };
@@ -44,6 +56,11 @@ export type CaseWakeUpKind = 'intake-alert' | 'intake-overdue' | 'last-day-to-ap
 export type CaseWakeUp =
   | { readonly kind: CaseWakeUpKind; readonly at: Instant; readonly dueAt: Instant }
   | { readonly kind: CaseWakeUpKind; readonly over: true };
+
+/** An officer is away, and who stands in, if anybody does. */
+export interface Absence {
+  readonly delegate?: OfficerId;
+}
 
 /** An agency took over from another at an instant, by a change of the organisation. */
 export interface Succession {

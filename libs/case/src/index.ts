@@ -14,6 +14,7 @@ export type { CaseCommand, CaseCommandData, CaseCommandType, CommandOf } from '.
 export type { Custody, Holder, HolderClass } from './custody.js';
 export { decide } from './decide.js';
 export type { DecidedEvent, Decision, DecisionContext } from './decision.js';
+export { NotDelegated, OfficerAbsent } from './delegation/delegation.errors.js';
 export { CaseNotInState, DecidedAlready, NotYourCase } from './ending/ending.errors.js';
 export type { CaseEvent, CaseEventData, CaseEventType, Fact } from './event.js';
 export { evolve, foldCase } from './evolve.js';
@@ -26,6 +27,7 @@ export {
 } from './explanation/explain-deadline.js';
 export { ExtendedAlready, ExtensionTooLate, NothingToExtend } from './extension/extension.errors.js';
 export type {
+  Absence,
   Actor,
   AppointmentCause,
   CaseWakeUp,
@@ -37,6 +39,7 @@ export type {
   PaperRef,
   PersonDataRef,
   PlannedStep,
+  Principal,
   Succession,
   Timeliness,
   WakeUp,

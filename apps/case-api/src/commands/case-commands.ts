@@ -1,7 +1,7 @@
-import { legVersion } from '@lienthong/case';
+import { type Actor, legVersion } from '@lienthong/case';
 import { type Applied, CaseChanged, type CaseStore } from '@lienthong/case-store';
 import { commandRoles, mayAsk, type SubmitCommand } from '@lienthong/contracts/http';
-import type { CaseCode, CommandId } from '@lienthong/kernel';
+import type { CaseCode, CommandId, OfficerId } from '@lienthong/kernel';
 import { HttpProblem } from '@lienthong/platform/http';
 import type { Caller } from '@lienthong/platform/identity';
 import { Inject, Injectable } from '@nestjs/common';
@@ -9,6 +9,16 @@ import { agenciesOfState, requireVisible } from '../identity/case-scope.js';
 import { STORE } from '../tokens.js';
 import { draftOf } from './command-draft.js';
 import { stalePrecondition } from './stale-precondition.js';
+
+type OfficerActor = Extract<Actor, { readonly kind: 'officer' }>;
+
+/** Who asks, under which id, having seen which version, and for whom. */
+export interface Submission {
+  readonly caller: Caller;
+  readonly commandId: CommandId;
+  readonly expected?: number;
+  readonly principal?: OfficerId;
+}
 
 /** Hands a caller's command to the core, by way of the store. */
 @Injectable()
@@ -23,17 +33,13 @@ export class CaseCommands {
   async submit(
     caseCode: CaseCode,
     command: SubmitCommand,
-    {
-      caller,
-      commandId,
-      expected,
-    }: { readonly caller: Caller; readonly commandId: CommandId; readonly expected?: number },
+    { caller, commandId, expected, principal }: Submission,
   ): Promise<Applied> {
     const { type } = command;
     if (!mayAsk(caller.roles, type))
       throw new HttpProblem('command.not-allowed', { command: type, roles: commandRoles[type].join(', ') });
     const { draft, personal } = draftOf(command, caller.roles);
-    const by = { kind: 'officer', officer: caller.officer, agency: caller.agency } as const;
+    const by = await this.actor(caller, principal);
     const options = { commandId, by, personal, ...(expected === undefined ? {} : { expected }) };
     try {
       return await this.store.apply(caseCode, draft, options);
@@ -46,5 +52,14 @@ export class CaseCommands {
       const current = 'leg' in command ? legVersion(loaded.state, command.leg) : loaded.state.version;
       throw stalePrecondition(loaded.facts, expected, current);
     }
+  }
+
+  /** The caller, or the caller on behalf of somebody: whether that is delegated to him the core decides. */
+  private async actor({ officer, agency }: Caller, principal: OfficerId | undefined): Promise<OfficerActor> {
+    if (!principal) return { kind: 'officer', officer, agency };
+    const at = await this.store.now();
+    const [standIn] = await this.store.organisation.standIns({ at, delegate: officer, officer: principal });
+    const onBehalfOf = { officer: principal, agency: standIn?.agency ?? agency };
+    return { kind: 'officer', officer, agency, onBehalfOf };
   }
 }

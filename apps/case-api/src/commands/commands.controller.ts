@@ -1,4 +1,5 @@
 import { api, type Outcome, type SubmitCommand } from '@lienthong/contracts/http';
+import type { OfficerId } from '@lienthong/kernel';
 import { Actor, type Caller } from '@lienthong/platform/identity';
 import { Body, Controller, Headers, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
@@ -20,6 +21,7 @@ export class CommandsController {
     @Body({ schema: api.submitCommand.body }) command: SubmitCommand,
     @Headers('idempotency-key') key: string | undefined,
     @Headers('if-match') ifMatch: string | undefined,
+    @Headers('on-behalf-of') principal: string | undefined,
     @Actor() caller: Caller,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Outcome> {
@@ -29,6 +31,7 @@ export class CommandsController {
       caller,
       commandId,
       ...(expected !== undefined && { expected }),
+      ...(principal !== undefined && { principal: principal as OfficerId }),
     });
     const outcome = outcomeView(applied);
     const leg = 'leg' in command ? applied.state.legs[command.leg]?.version : undefined;

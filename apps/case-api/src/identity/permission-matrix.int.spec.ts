@@ -29,6 +29,7 @@ const addressOf = ({ path }: Endpoint) =>
   `/api/v1${path
     .replace('/cases/{code}', `/cases/${caseCode}`)
     .replace('{code}', 'ho-kinh-doanh-karaoke')
+    .replace('{id}', '6f1b7f3e-3f43-4c0a-9d6e-2f4a8e0c1b11')
     .replace('{agency}', 'cong-an-tinh')}`;
 
 /** The head of an answer is enough: a stream has no end. */

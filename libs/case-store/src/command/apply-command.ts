@@ -3,6 +3,7 @@ import { type CaseCode, instantOfEpoch } from '@lienthong/kernel';
 import { appendFacts } from '../append/append-facts.js';
 import { CHAIN_START, chained } from '../fact/hash-chain.js';
 import { continueWith } from '../fact/recorded-facts.js';
+import { peopleAsked } from '../organisation/people-asked.js';
 import { keepPersonal } from '../person-data/personal-data.js';
 import { CaseBusy, CaseChanged, CaseUnknown } from '../store.errors.js';
 import { type CaseDraft, requirePersonal } from './case-draft.js';
@@ -44,7 +45,9 @@ export async function applyCommand(
     requirePersonal(command);
     if (expected !== undefined) requireVersion(state, command, expected);
     const milliseconds = await access.clock.now();
-    const decision = decide(state, command, loaded.context(instantOfEpoch(milliseconds)));
+    const now = instantOfEpoch(milliseconds);
+    const people = await peopleAsked(access.pool, command, state.procedure.code, now);
+    const decision = decide(state, command, { ...loaded.context(now), ...people });
     if (decision.refusal) throw decision.refusal;
     const { at, events } = decision;
     if (events.length === 0) return { caseCode, facts: [], lastSeq: state.lastSeq, repeated: false, state };

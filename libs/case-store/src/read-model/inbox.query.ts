@@ -9,6 +9,8 @@ export interface InboxRequest {
   readonly agency: AgencyCode;
   /** Only what this officer has taken. */
   readonly officer?: string;
+  /** Only cases of these procedures; all where none is named. */
+  readonly procedures?: readonly string[];
   /** 1…200, 50 unless given. */
   readonly limit?: number;
   readonly cursor?: string;
@@ -37,7 +39,7 @@ const OPEN = ['offered', 'held', 'awaiting-supplement', 'awaiting-payment', 'awa
  */
 export async function readInbox(
   prisma: PrismaClient,
-  { agency, officer, limit = 50, cursor }: InboxRequest,
+  { agency, officer, procedures = [], limit = 50, cursor }: InboxRequest,
   minute: Instant,
 ): Promise<Inbox> {
   const size = Math.min(Math.max(limit, 1), 200);
@@ -47,6 +49,7 @@ export async function readInbox(
       endedAt: null,
       status: { in: OPEN },
       ...(officer ? { officer } : {}),
+      ...(procedures.length > 0 ? { record: { procedure: { in: [...procedures] } } } : {}),
       ...(cursor ? { AND: [after(cursor)] } : {}),
     },
     include: {

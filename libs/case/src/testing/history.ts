@@ -41,6 +41,8 @@ export interface HistoryOptions {
   readonly calendarOf?: DecisionContext['calendarOf'];
   readonly agencyFor?: DecisionContext['agencyFor'];
   readonly holderClassOf?: DecisionContext['holderClassOf'];
+  readonly isDelegated?: DecisionContext['isDelegated'];
+  readonly absenceOf?: DecisionContext['absenceOf'];
   /** Agencies that others take over from an instant on. */
   readonly successions?: readonly (Succession & { readonly of: AgencyCode })[];
   readonly routing?: Readonly<Record<string, string>>;
@@ -106,6 +108,8 @@ export class History {
       agencyFor:
         this.options.agencyFor ??
         ((role) => (role.by === 'fixed' ? role.agency : role.by === 'intake-unit' ? desk : undefined)),
+      ...(this.options.isDelegated ? { isDelegated: this.options.isDelegated } : {}),
+      ...(this.options.absenceOf ? { absenceOf: this.options.absenceOf } : {}),
       successorOf: (agency) => successions.find(({ of, effectiveAt }) => of === agency && effectiveAt <= now),
       holderClassOf: this.options.holderClassOf ?? ((agency) => (agency === desk ? 'counter' : 'agency')),
     };

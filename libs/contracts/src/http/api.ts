@@ -1,10 +1,17 @@
 import type { Endpoint } from './endpoint.js';
 import { caseEndpoints } from './endpoints/case.endpoints.js';
 import { indicatorEndpoints } from './endpoints/indicator.endpoints.js';
+import { organisationEndpoints } from './endpoints/organisation.endpoints.js';
 import { procedureEndpoints } from './endpoints/procedure.endpoints.js';
 import { timeEndpoints } from './endpoints/time.endpoints.js';
 
 /** Every address of the API, by name. */
-export const api = { ...procedureEndpoints, ...caseEndpoints, ...timeEndpoints, ...indicatorEndpoints } as const;
+export const api = {
+  ...procedureEndpoints,
+  ...caseEndpoints,
+  ...timeEndpoints,
+  ...indicatorEndpoints,
+  ...organisationEndpoints,
+} as const;
 
 export const endpoints: readonly Endpoint[] = Object.values(api) as unknown as readonly Endpoint[];

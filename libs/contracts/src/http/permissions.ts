@@ -9,6 +9,8 @@ export type Permission =
   | 'case:search-person'
   | 'case:command'
   | 'inbox:read'
+  | 'organisation:read'
+  | 'organisation:write'
   | 'indicator:read';
 
 /** A new role does not compile until somebody says what it may do. What a permission reaches is limited further by the caller's agency. */
@@ -20,12 +22,39 @@ export const rolePermissions = {
     'case:search-person',
     'case:command',
     'inbox:read',
+    'organisation:read',
+    'organisation:write',
     'indicator:read',
   ],
-  officer: ['procedure:read', 'case:read', 'case:command', 'inbox:read', 'indicator:read'],
-  supervisor: ['procedure:read', 'case:read', 'case:search-person', 'case:command', 'inbox:read', 'indicator:read'],
-  approver: ['procedure:read', 'case:read', 'case:command', 'inbox:read', 'indicator:read'],
-  auditor: ['procedure:read', 'case:read', 'inbox:read', 'indicator:read'],
+  officer: [
+    'procedure:read',
+    'case:read',
+    'case:command',
+    'inbox:read',
+    'organisation:read',
+    'organisation:write',
+    'indicator:read',
+  ],
+  supervisor: [
+    'procedure:read',
+    'case:read',
+    'case:search-person',
+    'case:command',
+    'inbox:read',
+    'organisation:read',
+    'organisation:write',
+    'indicator:read',
+  ],
+  approver: [
+    'procedure:read',
+    'case:read',
+    'case:command',
+    'inbox:read',
+    'organisation:read',
+    'organisation:write',
+    'indicator:read',
+  ],
+  auditor: ['procedure:read', 'case:read', 'inbox:read', 'organisation:read', 'indicator:read'],
 } as const satisfies Record<Role, readonly Permission[]>;
 
 export const roles = Object.keys(rolePermissions) as readonly Role[];

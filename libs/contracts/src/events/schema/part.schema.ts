@@ -24,7 +24,15 @@ export const PaperPart = z
 
 export const ActorPart = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('officer'), officer: OfficerField, agency: AgencyField }),
+    z.strictObject({
+      kind: z.literal('officer'),
+      officer: OfficerField,
+      agency: AgencyField,
+      onBehalfOf: z
+        .strictObject({ officer: OfficerField, agency: AgencyField })
+        .optional()
+        .describe('By delegation, with the authority of that officer'),
+    }),
     z.strictObject({ kind: z.literal('citizen') }),
     z.strictObject({ kind: z.literal('flow') }),
     z.strictObject({ kind: z.literal('system') }),

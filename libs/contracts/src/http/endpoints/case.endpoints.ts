@@ -21,7 +21,7 @@ import {
   exampleOutcome,
   exampleSummary,
 } from './example-case.js';
-import { idempotencyKey, ifMatch, lastEventId } from './headers.js';
+import { idempotencyKey, ifMatch, lastEventId, onBehalfOf } from './headers.js';
 
 export const CaseCodeParam = z.strictObject({ code: CaseCodeField });
 
@@ -105,7 +105,7 @@ export const caseEndpoints = {
     path: '/cases/{code}/commands',
     permission: 'case:command',
     summary: { vi: 'Tác nghiệp trên hồ sơ', en: 'Ask something of a case' },
-    headers: [idempotencyKey(false), ifMatch],
+    headers: [idempotencyKey(false), ifMatch, onBehalfOf],
     params: CaseCodeParam,
     body: SubmitCommandSchema,
     response: OutcomeSchema,
@@ -115,6 +115,7 @@ export const caseEndpoints = {
       'command.not-allowed',
       'case.not-yours',
       'handoff.not-held',
+      'delegation.not-effective',
       'leg.unknown',
       'leg.not-in-state',
       'case.not-in-state',

@@ -14,6 +14,13 @@ export const ifMatch: HeaderContract = {
     'ETag của hồ sơ, hoặc của chặng với việc trên một chặng · The ETag of the case, or the version of the leg for commands on a leg',
 };
 
+export const onBehalfOf: HeaderContract = {
+  name: 'On-Behalf-Of',
+  required: false,
+  description:
+    'Mã cán bộ mà bạn đang thay theo ủy quyền có hiệu lực · The officer for whom the caller acts, by a delegation in effect',
+};
+
 export const lastEventId: HeaderContract = {
   name: 'Last-Event-ID',
   required: false,
