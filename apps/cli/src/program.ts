@@ -7,6 +7,7 @@ import { wordsOfRefusal } from './words-of-refusal.js';
 
 /** Each command is a file that is loaded when it is asked for: `deadline` does not wait for a database's client. */
 const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
+  calendar: () => import('./commands/calendar.command.js'),
   case: () => import('./commands/case.command.js'),
   deadline: () => import('./commands/deadline.command.js'),
   elapsed: () => import('./commands/elapsed.command.js'),

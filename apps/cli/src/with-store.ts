@@ -3,9 +3,9 @@ import { caseCode, systemClock } from '@lienthong/kernel';
 import { readSettings, withLocalServers } from '@lienthong/platform/config';
 
 /** The store of DATABASE_URL, or of the province that runs on this machine; closed when the work is done. */
-export async function withStore<Result>(work: (store: CaseStore) => Promise<Result>): Promise<Result> {
+export async function withStore<Result>(work: (store: CaseStore) => Promise<Result>, connections = 2): Promise<Result> {
   const { DATABASE_URL } = readSettings(['DATABASE_URL'], withLocalServers());
-  const store = openCaseStore({ databaseUrl: DATABASE_URL, clock: systemClock, name: 'cli', poolSize: 2 });
+  const store = openCaseStore({ databaseUrl: DATABASE_URL, clock: systemClock, name: 'cli', poolSize: connections });
   try {
     return await work(store);
   } finally {

@@ -72,7 +72,11 @@ export function calendarBook(versions: readonly CalendarVersion[]): CalendarBook
     },
     with: (version) => {
       const next = calendarBook([...versions, version]);
-      for (const id of new Set([...layers.keys(), version.data.id])) next.calendar(id);
+      const newest = new Map([...layers].map(([id, known]) => [id, known.at(-1)]));
+      newest.set(version.data.id, version);
+      // a layer that others lie on need not be a calendar by itself: the nation gives days, no hours
+      const under = new Set([...newest.values()].map((one) => one?.base));
+      for (const id of newest.keys()) if (!under.has(id)) next.calendar(id);
       return next;
     },
   };

@@ -15,7 +15,7 @@ export type {
   WeeklyHours,
   Wording,
 } from './calendar-data.js';
-export { calendarName, partsOfName } from './calendar-name.js';
+export { calendarName, partsOfName, VERSION_FORM } from './calendar-name.js';
 export { type CutOff, effectiveStart } from './effective-start.rule.js';
 export { type ExplainedDay, explainSpan } from './explain-span.js';
 export { workCalendar } from './layered-calendar.js';

@@ -1,6 +1,7 @@
 import { type CaseCode, type Clock, type Instant, instantOfEpoch, type PersonDataId } from '@lienthong/kernel';
 import { openPool } from '@lienthong/platform/postgres';
 import { PrismaPg } from '@prisma/adapter-pg';
+import { type Calendars, openCalendars } from './calendar/calendars.js';
 import { applyCommand } from './command/apply-command.js';
 import type { CaseDraft, IntakeDraft } from './command/case-draft.js';
 import type { Applied, CommandSlip, StoreAccess } from './command/command-slip.js';
@@ -32,6 +33,7 @@ export interface CaseStoreOptions {
 export interface CaseStore {
   readonly registry: Registry;
   readonly organisation: Organisation;
+  readonly calendars: Calendars;
   /** Takes a case in under a new code; with `accept` it is accepted in the same transaction. */
   open(draft: IntakeDraft, slip: CommandSlip): Promise<Applied>;
   /** Decides a command on a case and records what follows. Refusals are thrown as DomainErrors. */
@@ -78,11 +80,12 @@ export function openCaseStore({ databaseUrl, clock, name = 'case-store', poolSiz
       return access.registry;
     },
     organisation: openOrganisation(access),
+    calendars: openCalendars(access),
     open: (draft, slip) => openCase(access, draft, slip),
     apply: (caseCode, draft, slip) => applyCommand(access, caseCode, draft, slip),
     load: (caseCode) => loadCase(access, caseCode),
     factsOf: async (caseCode, afterSeq = 0) =>
-      (await readCaseFacts(pool, caseCode)).facts.filter(({ seq }) => seq > afterSeq),
+      (await readCaseFacts(pool, caseCode)).filter(({ seq }) => seq > afterSeq),
     factsSince: (after, scope, limit) => readFactsSince(pool, after, scope, limit),
     readCase: async (caseCode) => readCase(prisma, caseCode, await now()),
     listCases: async (filter, page) => listCases(prisma, filter, page, await now()),

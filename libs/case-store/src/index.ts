@@ -1,3 +1,6 @@
+export type { CalendarApplied, CalendarPlanPage, RetimeProgress } from './calendar/apply-calendar.js';
+export type { Calendars } from './calendar/calendars.js';
+export type { RetimedDeadline } from './calendar/retimed-deadline.js';
 export { type CaseStore, type CaseStoreOptions, openCaseStore } from './case-store.js';
 export type { CaseDraft, IntakeDraft } from './command/case-draft.js';
 export type { Applied, CommandSlip } from './command/command-slip.js';
@@ -32,6 +35,7 @@ export type { Published } from './registry/publish-procedure.js';
 export type { Registry } from './registry/registry.js';
 export { databaseRoles, grantRoles, newPassword, type RolePasswords, type RoleUse, urlAs } from './role/grant-roles.js';
 export {
+  CalendarVersionPublished,
   CaseBusy,
   CaseChanged,
   CaseUnknown,

@@ -58,6 +58,15 @@ export class ProcedureUnknown extends DomainError {
   }
 }
 
+/** A published version of a calendar is never edited: what changes is the next version. */
+export class CalendarVersionPublished extends DomainError {
+  readonly code = 'calendar.version-published';
+
+  constructor(calendar: string, version: string) {
+    super(`Calendar ${calendar} version ${version} is published with another text`, { calendar, version });
+  }
+}
+
 /** A published version is never edited: publish the next one. */
 export class ProcedureVersionPublished extends DomainError {
   readonly code = 'procedure.version-published';

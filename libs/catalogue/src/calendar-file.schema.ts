@@ -20,6 +20,8 @@ export const CalendarFile = z.strictObject({
   version: z.string().min(1),
   name: Wording,
   extends: z.string().min(1).optional(),
+  /** The notice or decision that this version comes from. */
+  notice: z.string().min(1).optional(),
   from: Day,
   to: Day,
   forecastFrom: Day.optional(),

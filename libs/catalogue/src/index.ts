@@ -8,5 +8,6 @@ export {
   type Successor,
 } from './agencies/organisation-change.js';
 export { effectiveAt } from './agencies/succession.js';
+export { type CalendarText, calendarFiles, parseCalendar } from './calendar-text.js';
 export { calendarFromFile, calendarLayers, InvalidCalendarFile, namedCalendar, provinceCalendar } from './calendars.js';
 export { InvalidProcedureFile, loadProcedures, procedureFiles, publishContext } from './procedures.js';

@@ -16,6 +16,7 @@ interface Options {
   readonly unit?: string;
   readonly rule?: string;
   readonly calendar?: string;
+  readonly asKnown?: string;
   readonly explain?: boolean;
   readonly json?: boolean;
   readonly stdin?: boolean;
@@ -46,14 +47,28 @@ export function register(program: Command, io: CliIo): void {
         'calendar file; see libs/catalogue/calendars/ha-tinh.yaml',
       ),
     )
+    .option(
+      '--as-known <DATE>',
+      say(
+        'theo lịch như đã biết vào ngày này (cần cơ sở dữ liệu)',
+        'by the calendar as known on that day (needs the database)',
+      ),
+    )
     .option('--explain', say('giải thích từng ngày', 'account for every day'))
     .option('--stdin', say('đọc mỗi dòng một đối tượng JSON', 'read one JSON object a line'))
     .option('--json', say('trả lời bằng JSON', 'answer in JSON'))
     .action((options: Options) => deadline(options, io));
 }
 
+/** The store is loaded when it is asked for: without it the command needs no server. */
+async function calendarFor({ calendar, asKnown }: Options): Promise<WorkCalendar> {
+  if (asKnown === undefined) return calendarOf(calendar);
+  const { knownCalendar } = await import('../known-calendar.js');
+  return knownCalendar(undefined, asKnown);
+}
+
 async function deadline(options: Options, io: CliIo): Promise<void> {
-  const calendar = calendarOf(options.calendar);
+  const calendar = await calendarFor(options);
   if (options.stdin)
     return answerLines(io, (fields) => {
       const due = printed(dueOf(fields, calendar).dueAt);

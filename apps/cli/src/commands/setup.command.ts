@@ -1,5 +1,5 @@
 import { grantRoles, migrate, openCaseStore } from '@lienthong/case-store';
-import { procedureFiles } from '@lienthong/catalogue';
+import { calendarFiles, procedureFiles } from '@lienthong/catalogue';
 import { CASE_EVENTS, CASE_EVENTS_DEAD_LETTERS } from '@lienthong/contracts/events';
 import { systemClock } from '@lienthong/kernel';
 import { readSettings, withLocalServers } from '@lienthong/platform/config';
@@ -14,7 +14,10 @@ interface Done {
   readonly migrations: readonly string[];
   readonly topics: readonly string[];
   readonly published: readonly string[];
-  /** Codes of the made-up cases, where they were asked for. */
+  /** Calendars of which the first version was published. */
+  readonly calendars: readonly string[];
+  /** Versions of the catalogue that somebody must decide to apply: another one is in force, and cases run by it. */
+  readonly waiting: readonly string[];
   /** Cases of the made-up province that were told; 0 when there were cases already. */
   readonly demoCases?: number;
 }
@@ -49,12 +52,22 @@ async function setUp(demoProvince: boolean): Promise<Done> {
   return { ...tables, topics, demoCases };
 }
 
-async function setUpDatabase(databaseUrl: string, home: string): Promise<Pick<Done, 'migrations' | 'published'>> {
+async function setUpDatabase(
+  databaseUrl: string,
+  home: string,
+): Promise<Pick<Done, 'migrations' | 'published' | 'calendars' | 'waiting'>> {
   const migrations = await migrate(databaseUrl);
   await grantRoles(databaseUrl, rolePasswords(home));
   const store = openCaseStore({ databaseUrl, clock: systemClock, name: 'setup', poolSize: 1 });
   const published: string[] = [];
+  const calendars: string[] = [];
+  const waiting: string[] = [];
   try {
+    for (const { name, text } of calendarFiles()) {
+      const became = await store.calendars.publishFirst(text, name);
+      if (became === 'published') calendars.push(name);
+      if (became === 'waits') waiting.push(name);
+    }
     for (const { name, text } of procedureFiles()) {
       const { definition, repeated } = await store.publishProcedure(text, name);
       if (!repeated) published.push(`${definition.code} v${definition.version}`);
@@ -62,14 +75,20 @@ async function setUpDatabase(databaseUrl: string, home: string): Promise<Pick<Do
   } finally {
     await store.close();
   }
-  return { migrations, published };
+  return { migrations, published, calendars, waiting };
 }
 
-function inWords({ migrations, topics, published, demoCases }: Done, vi: boolean): string {
+function inWords({ migrations, topics, published, calendars, waiting, demoCases }: Done, vi: boolean): string {
   const list = (items: readonly string[]) => (items.length > 0 ? items.join(', ') : vi ? 'đã có' : 'there already');
   return [
     `${vi ? 'Lược đồ' : 'Migrations'}: ${list(migrations)}`,
     `${vi ? 'Dòng sự kiện' : 'Topics'}: ${list(topics)}`,
+    `${vi ? 'Lịch làm việc' : 'Calendars'}: ${list(calendars)}`,
+    ...waiting.map((name) =>
+      vi
+        ? `Lịch ${name} của danh mục có bản mới chưa áp dụng: lienthong calendar apply libs/catalogue/calendars/${name}`
+        : `Calendar ${name} of the catalogue has a version not applied: lienthong calendar apply libs/catalogue/calendars/${name}`,
+    ),
     `${vi ? 'Thủ tục công bố' : 'Procedures'}: ${list(published)}`,
     ...(demoCases === undefined
       ? []

@@ -9,7 +9,7 @@ import { CaseBusy, CaseChanged, CaseUnknown } from '../store.errors.js';
 import { type CaseDraft, requirePersonal } from './case-draft.js';
 import { contentHash, requireSameContent } from './command-content.js';
 import type { Applied, CommandSlip, StoreAccess } from './command-slip.js';
-import { loadCase, repeatOf } from './load-case.js';
+import { type LoadedCase, loadCase, repeatOf } from './load-case.js';
 
 /** Each time somebody else was faster, so somebody got on: many at once on one case are rare. */
 const ATTEMPTS = 20;
@@ -18,6 +18,7 @@ const ATTEMPTS = 20;
  * Decides a command against the facts of its case and records what follows, in one statement.
  * A repeat of a command id gives what the first one did.
  *
+ * @param known the case as it was loaded with that command id, where it was: one query less while nobody was faster
  * @throws {CaseUnknown}
  * @throws {CaseChanged} when the sender saw another version than the one that stands
  * @throws {CommandIdReused} when the id stands for another command
@@ -29,13 +30,14 @@ export async function applyCommand(
   caseCode: CaseCode,
   draft: CaseDraft,
   slip: CommandSlip,
+  known?: LoadedCase,
 ): Promise<Applied> {
   const { commandId, by, personal = {}, expected } = slip;
   const asked = { hash: contentHash(draft, by), personal };
   const kept = keepPersonal(personal);
   const command = { ...draft, ...kept.refs, by } as CaseCommand;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const loaded = await loadCase(access, caseCode, commandId);
+    const loaded = attempt === 1 && known ? known : await loadCase(access, caseCode, commandId);
     if (!loaded) throw new CaseUnknown(caseCode);
     const { state, facts, done } = loaded;
     if (done) {

@@ -1,29 +1,39 @@
-import type { WorkCalendar } from '@lienthong/calendar';
+import type { CalendarBook, WorkCalendar } from '@lienthong/calendar';
 import type { DecisionContext } from '@lienthong/case';
-import { type AgencyBook, provinceCalendar } from '@lienthong/catalogue';
+import type { AgencyBook } from '@lienthong/catalogue';
 import { type AgencyCode, dateOf, type Instant, type PlainDate, type ProcedureCode } from '@lienthong/kernel';
 import { type ProcedureDefinition, resolveAgency } from '@lienthong/procedure';
 import type { Pool } from 'pg';
 import { ProcedureUnknown } from '../store.errors.js';
 import { AgenciesInForce } from './agencies-in-force.js';
+import { CalendarsInForce, calendarOfAgency, PROVINCE_CALENDAR } from './calendars-in-force.js';
 
 /** What decisions stand on besides facts: published procedures, agencies, calendars. */
 export interface Registry {
   /** As last read; `refresh` reads what was applied since. */
   readonly agencies: AgencyBook;
-  /** Takes notice of changes of the organisation that were applied meanwhile, by whichever process. */
-  refresh(applied?: number): Promise<void>;
+  /** Every calendar that was published, as last read. */
+  readonly calendars: CalendarBook;
+  /** Takes notice of changes of the organisation and of calendars that were applied meanwhile, by whichever process. */
+  refresh(applied?: Partial<Applied>): Promise<void>;
   /** @throws {ProcedureUnknown} */
   definition(code: ProcedureCode, version: number): Promise<ProcedureDefinition>;
   /** The newest version valid on a day. @throws {ProcedureUnknown} */
   current(code: ProcedureCode, on: PlainDate): Promise<ProcedureDefinition>;
   /** Each procedure that is valid on a day, in its newest version, by code. */
   inForce(on: PlainDate): Promise<readonly ProcedureDefinition[]>;
-  /** The working time of an agency. */
+  /** The working time of an agency, by the newest of its calendar. */
   calendarOf(agency: AgencyCode): WorkCalendar;
-  context(definition: ProcedureDefinition, now: Instant): DecisionContext;
+  /** @param calendars in force unless given */
+  context(definition: ProcedureDefinition, now: Instant, calendars?: CalendarBook): DecisionContext;
   /** First part of the codes of the cases that an agency solves. */
   identifierOf(agency: AgencyCode): string;
+}
+
+/** How many changes of each kind were applied so far: a number that was read along with the facts saves a query. */
+export interface Applied {
+  readonly organisation: number;
+  readonly calendars: number;
 }
 
 /** Agencies without an identifier of their own share the province's. @see domain.md §2.2 */
@@ -32,7 +42,7 @@ const PROVINCE = '000.00.00.H27';
 /** The registry over the published procedures of a database and the catalogue's agencies and calendars. */
 export function openRegistry(pool: Pool): Registry {
   const agencies = new AgenciesInForce(pool);
-  const calendar = provinceCalendar();
+  const calendars = new CalendarsInForce(pool);
   const known = new Map<string, ProcedureDefinition>(); // published versions never change
 
   const one = async (name: string, text: string, code: ProcedureCode, limit: number | PlainDate) => {
@@ -46,14 +56,20 @@ export function openRegistry(pool: Pool): Registry {
     return kept;
   };
 
-  const calendarOf = () => calendar; // the catalogue knows one calendar, the province's, for every agency so far
+  const calendarOf = (agency: AgencyCode, book = calendars.book): WorkCalendar =>
+    calendarOfAgency(agencies.book.find(agency) ?? { code: agency }, book);
 
   return {
     get agencies() {
       return agencies.book;
     },
-    refresh: (applied) => agencies.refresh(applied),
-    calendarOf,
+    get calendars() {
+      return calendars.book;
+    },
+    refresh: async ({ organisation, calendars: published } = {}) => {
+      await Promise.all([agencies.refresh(organisation), calendars.refresh(published)]);
+    },
+    calendarOf: (agency) => calendarOf(agency),
     inForce: async (on) => {
       const { rows } = await pool.query<{ definition: ProcedureDefinition }>({
         name: 'definitions-in-force',
@@ -72,12 +88,12 @@ export function openRegistry(pool: Pool): Registry {
       if (!found) throw new ProcedureUnknown(code);
       return remember(found);
     },
-    context: (definition, now) => ({
+    context: (definition, now, book = calendars.book) => ({
       now,
       definition,
-      calendar,
-      calendarOf,
-      calendarNamed: () => calendar,
+      calendar: book.calendar(PROVINCE_CALENDAR),
+      calendarOf: (agency) => calendarOf(agency, book),
+      calendarNamed: (name) => book.named(name),
       ...agencyAnswers(agencies.book.asOf(dateOf(now)), definition),
     }),
     identifierOf: (agency) => agencies.book.find(agency)?.identifier.value ?? PROVINCE,

@@ -66,11 +66,11 @@ REVOKE ALL ON ALL TABLES IN SCHEMA cases FROM PUBLIC, ${cases}, ${relay}, ${indi
 GRANT USAGE ON SCHEMA cases TO ${cases}, ${relay};
 GRANT SELECT, INSERT ON
   cases.case_event, cases.outbox, cases.command, cases.intake, cases.procedure_version,
-  cases.organisation_change TO ${cases};
+  cases.organisation_change, cases.calendar_version, cases.procedure_retirement TO ${cases};
 GRANT SELECT, INSERT, UPDATE ON cases.case_record, cases.case_leg, cases.code_counter, cases.office_holding,
   cases.stand_in TO ${cases};
 GRANT SELECT, INSERT, DELETE ON cases.person_data TO ${cases};
-GRANT USAGE ON SEQUENCE cases.outbox_position_seq TO ${cases};
+GRANT USAGE ON SEQUENCE cases.outbox_position_seq, cases.calendar_version_position_seq TO ${cases};
 GRANT SELECT ON cases.case_event TO ${relay};
 GRANT SELECT, UPDATE, DELETE ON cases.outbox TO ${relay};
 CREATE SCHEMA IF NOT EXISTS indicators;

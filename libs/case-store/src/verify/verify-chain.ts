@@ -20,7 +20,7 @@ export interface ChainReport {
 
 /** Checks the hash chain of a case, up to the end that its record names: facts cut off at the end are missed too. */
 export async function verifyChain(pool: Pool, caseCode: CaseCode): Promise<ChainReport> {
-  const { facts } = await readCaseFacts(pool, caseCode);
+  const facts = await readCaseFacts(pool, caseCode);
   const { rows } = await pool.query<{ last_seq: number; last_hash: string }>(
     'SELECT last_seq, last_hash FROM cases.case_record WHERE case_code = $1',
     [caseCode],

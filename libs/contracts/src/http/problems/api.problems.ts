@@ -69,6 +69,14 @@ export const apiProblems = {
     title: { vi: 'Không có lịch làm việc này', en: 'There is no such calendar' },
     detail: { vi: 'Lịch {calendar}.', en: 'Calendar {calendar}.' },
   },
+  'calendar.version-published': {
+    status: 409,
+    title: { vi: 'Phiên bản lịch đã công bố thì không sửa', en: 'A published version of a calendar is never edited' },
+    detail: {
+      vi: 'Lịch {calendar} phiên bản {version} đã công bố với nội dung khác.',
+      en: 'Calendar {calendar} version {version} is published with another text.',
+    },
+  },
   'deadline.none': {
     status: 409,
     title: { vi: 'Chưa có thời hạn để giải thích', en: 'There is no deadline to explain yet' },

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { RetimedDeadline } from '@lienthong/case-store';
+import { localIso } from '@lienthong/kernel';
+import type { Command } from 'commander';
+import { answer, type CliIo } from '../cli-io.js';
+import { withStore } from '../with-store.js';
+
+/** What a version would do, added up. */
+interface Sums {
+  /** Running cases that were looked at, and those of which a deadline would move. */
+  cases: number;
+  moving: number;
+  appointments: number;
+  legs: number;
+  /** Deadlines that have passed, and have not under the new version. */
+  becomeOnTime: number;
+}
+
+export function registerPlan(group: Command, io: CliIo): void {
+  const vi = io.language === 'vi';
+  group
+    .command('plan <FILE>')
+    .description(
+      vi
+        ? 'Xem trước một phiên bản lịch: hạn nào sẽ dời, từ ngày nào đến ngày nào; không ghi gì'
+        : 'Dry run of a version: every open deadline that would move, old and new; nothing is written',
+    )
+    .option(
+      '--json',
+      vi ? 'trả lời bằng JSON, mỗi hạn một dòng, tổng ở dòng cuối' : 'JSON, a deadline a line, sums last',
+    )
+    .action((file: string, { json }: { readonly json?: boolean }) => plan(file, json === true, io));
+}
+
+async function plan(file: string, inJson: boolean, io: CliIo): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  const sums: Sums = { cases: 0, moving: 0, appointments: 0, legs: 0, becomeOnTime: 0 };
+  await withStore(async (store) => {
+    for await (const { cases, moves } of store.calendars.plan(text, basename(file))) {
+      sums.cases += cases;
+      sums.moving += new Set(moves.map(({ caseCode }) => caseCode)).size;
+      for (const move of moves) {
+        sums[move.leg ? 'legs' : 'appointments'] += 1;
+        sums.becomeOnTime += move.becomesOnTime ? 1 : 0;
+        await answer(io, inJson ? JSON.stringify(move) : line(move, io));
+      }
+    }
+  });
+  await answer(io, inJson ? JSON.stringify({ sums }) : inWords(sums, io));
+}
+
+function line({ caseCode, step, agency, from, to, becomesOnTime }: RetimedDeadline, { language }: CliIo): string {
+  const what = step ?? (language === 'vi' ? 'ngày hẹn trả' : 'appointed date');
+  const mark = becomesOnTime ? (language === 'vi' ? '  thành đúng hạn' : '  becomes on time') : '';
+  return `${caseCode}  ${localIso(from)} → ${localIso(to)}  ${what}  ${agency ?? ''}${mark}`;
+}
+
+const inWords = ({ cases, moving, appointments, legs, becomeOnTime }: Sums, { language }: CliIo): string =>
+  language === 'vi'
+    ? `${moving}/${cases} hồ sơ đang giải quyết sẽ dời hạn: ${appointments} ngày hẹn trả, ${legs} hạn của cơ quan; ${becomeOnTime} hạn đang trễ thành đúng hạn. Chưa ghi gì.`
+    : `${moving} of ${cases} running cases would move: ${appointments} appointed dates, ${legs} dues of agencies; ${becomeOnTime} late ones become on time. Nothing was written.`;

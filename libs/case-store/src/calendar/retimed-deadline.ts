@@ -1,0 +1,45 @@
+import type { CaseState, LegId } from '@lienthong/case';
+import { type DecidedEvent, legParts } from '@lienthong/case';
+import type { AgencyCode, CaseCode, Instant } from '@lienthong/kernel';
+
+/** A running deadline that a calendar moves: the date of an appointment, or the due of a leg. */
+export interface RetimedDeadline {
+  readonly caseCode: CaseCode;
+  readonly appointment?: number;
+  readonly leg?: LegId;
+  readonly step?: string;
+  /** Whose time it is. */
+  readonly agency?: AgencyCode;
+  readonly from: Instant;
+  readonly to: Instant;
+  /** It had passed, and has not under the new calendar. */
+  readonly becomesOnTime: boolean;
+}
+
+/** The deadlines that the events of one re-timing move; what is only counted anew, with the same date, is left out. */
+export function retimedDeadlines(
+  state: CaseState,
+  events: readonly DecidedEvent[],
+  now: Instant,
+): readonly RetimedDeadline[] {
+  return events.flatMap(({ type, data }): RetimedDeadline[] => {
+    if (type === 'appointment.set') {
+      const from = state.appointments.find(({ n }) => n === data.n)?.dueAt;
+      return moved({ caseCode: state.code, appointment: data.n, agency: state.solvedBy }, from, data.dueAt, now);
+    }
+    if (type !== 'handoff.retimed') return [];
+    const leg = state.legs[data.leg];
+    const { agency } = leg?.holder ?? {};
+    const what = { caseCode: state.code, leg: data.leg, step: legParts(data.leg).step, ...(agency ? { agency } : {}) };
+    return moved(what, leg?.dueAt, data.dueAt, now);
+  });
+}
+
+function moved(
+  what: Omit<RetimedDeadline, 'from' | 'to' | 'becomesOnTime'>,
+  from: Instant | undefined,
+  to: Instant,
+  now: Instant,
+): RetimedDeadline[] {
+  return from === undefined || from === to ? [] : [{ ...what, from, to, becomesOnTime: from < now && now <= to }];
+}
