@@ -7,6 +7,7 @@ import { CaseCommands } from './commands/case-commands.js';
 import { CommandsController } from './commands/commands.controller.js';
 import { OpenApiController } from './docs/openapi.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { CaseSight } from './identity/case-scope.js';
 import { StaffIdentity } from './identity/staff-identity.js';
 import { DelegatedInboxController } from './inbox/delegated-inbox.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
@@ -65,6 +66,7 @@ export function caseApiModule(parts: CaseApiParts): DynamicModule {
       IndicatorsController,
     ],
     providers: [
+      CaseSight,
       CaseCommands,
       CaseIntake,
       CaseReading,

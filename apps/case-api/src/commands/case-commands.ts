@@ -5,7 +5,7 @@ import type { CaseCode, CommandId, OfficerId } from '@lienthong/kernel';
 import { HttpProblem } from '@lienthong/platform/http';
 import type { Caller } from '@lienthong/platform/identity';
 import { Inject, Injectable } from '@nestjs/common';
-import { agenciesOfState, requireVisible } from '../identity/case-scope.js';
+import { agenciesOfState, CaseSight } from '../identity/case-scope.js';
 import { STORE } from '../tokens.js';
 import { draftOf } from './command-draft.js';
 import { stalePrecondition } from './stale-precondition.js';
@@ -23,7 +23,10 @@ export interface Submission {
 /** Hands a caller's command to the core, by way of the store. */
 @Injectable()
 export class CaseCommands {
-  constructor(@Inject(STORE) private readonly store: CaseStore) {}
+  constructor(
+    @Inject(STORE) private readonly store: CaseStore,
+    private readonly sight: CaseSight,
+  ) {}
 
   /**
    * @param expected the version of the case, or of the leg, that the caller has seen
@@ -48,7 +51,7 @@ export class CaseCommands {
       const loaded = await this.store.load(caseCode);
       if (!loaded) throw error;
       // what happened since is told to those alone who may read it
-      requireVisible(caseCode, agenciesOfState(loaded.state), caller);
+      await this.sight.requireVisible(caseCode, agenciesOfState(loaded.state), caller);
       const current = 'leg' in command ? legVersion(loaded.state, command.leg) : loaded.state.version;
       throw stalePrecondition(loaded.facts, expected, current);
     }

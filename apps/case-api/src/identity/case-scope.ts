@@ -1,18 +1,54 @@
 import type { CaseState } from '@lienthong/case';
-import type { CaseFilter } from '@lienthong/case-store';
+import type { CaseFilter, CaseStore } from '@lienthong/case-store';
 import type { AgencyCode, CaseCode } from '@lienthong/kernel';
 import { HttpProblem } from '@lienthong/platform/http';
 import type { Caller } from '@lienthong/platform/identity';
+import { Inject, Injectable } from '@nestjs/common';
+import { STORE } from '../tokens.js';
 
-/** Which cases a caller may see: those that the agency receives, returns or has a leg of; an auditor sees all. */
-export type CaseScope = { readonly everything: true } | { readonly agency: AgencyCode };
+/** Which cases a caller may see: those that one of these agencies receives, returns or has a leg of; an auditor sees all. */
+export type CaseScope = { readonly everything: true } | { readonly agencies: readonly AgencyCode[] };
 
-export const scopeOf = ({ roles, agency }: Caller): CaseScope =>
-  roles.includes('auditor') ? { everything: true } : { agency };
+/** Through whose eyes a caller looks at cases. */
+@Injectable()
+export class CaseSight {
+  constructor(@Inject(STORE) private readonly store: CaseStore) {}
+
+  /** The caller's agency, those it alone took over from, and those of officers for whom the caller stands in now. */
+  async of(caller: Caller): Promise<CaseScope> {
+    const at = await this.store.now();
+    const standIns = await this.store.organisation.standIns({ at, delegate: caller.officer });
+    return this.through(caller, [caller.agency, ...standIns.map(({ agency }) => agency)]);
+  }
+
+  /** The same without what is delegated: for looking on longer than a delegation may last. */
+  ownOf(caller: Caller): Promise<CaseScope> {
+    return this.through(caller, [caller.agency]);
+  }
+
+  private async through(caller: Caller, agencies: readonly AgencyCode[]): Promise<CaseScope> {
+    if (seesEverything(caller)) return { everything: true };
+    const { registry } = this.store;
+    await registry.refresh();
+    return { agencies: [...new Set(agencies.flatMap((one) => [one, ...registry.agencies.predecessorsOf(one)]))] };
+  }
+
+  /** @throws {HttpProblem} when the case is none of the caller's */
+  async requireVisible(caseCode: CaseCode, agencies: ReadonlySet<AgencyCode>, caller: Caller): Promise<void> {
+    if (seesEverything(caller) || agencies.has(caller.agency)) return;
+    if (!isVisible(await this.of(caller), agencies)) throw new HttpProblem('case.not-visible', { caseCode });
+  }
+}
+
+/** Auditors look into every agency. */
+export const seesEverything = ({ roles }: Caller): boolean => roles.includes('auditor');
+
+export const isVisible = (scope: CaseScope, agencies: ReadonlySet<AgencyCode>): boolean =>
+  'everything' in scope || scope.agencies.some((agency) => agencies.has(agency));
 
 /** The same, asked of the database. */
 export const visibleTo = (scope: CaseScope): Pick<CaseFilter, 'visibleTo'> =>
-  'everything' in scope ? {} : { visibleTo: scope.agency };
+  'everything' in scope ? {} : { visibleTo: scope.agencies };
 
 interface Concerned {
   readonly receivedBy: AgencyCode;
@@ -32,9 +68,3 @@ export const agenciesOfState = (state: CaseState): ReadonlySet<AgencyCode> =>
     state,
     Object.values(state.legs).map(({ holder }) => holder.agency),
   );
-
-/** @throws {HttpProblem} when the case is none of the caller's */
-export function requireVisible(caseCode: CaseCode, agencies: ReadonlySet<AgencyCode>, caller: Caller): void {
-  const scope = scopeOf(caller);
-  if (!('everything' in scope || agencies.has(scope.agency))) throw new HttpProblem('case.not-visible', { caseCode });
-}

@@ -4,7 +4,7 @@ import { HttpProblem } from '@lienthong/platform/http';
 import { Actor, type Caller } from '@lienthong/platform/identity';
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { Serves } from '../contract/serves.decorator.js';
-import { scopeOf } from '../identity/case-scope.js';
+import { seesEverything } from '../identity/case-scope.js';
 import { inboxLeg } from '../reading/case-view.js';
 import { STORE } from '../tokens.js';
 
@@ -19,9 +19,9 @@ export class InboxController {
     @Query({ schema: api.getInbox.query }) { cursor, limit }: typeof api.getInbox.query._output,
     @Actor() caller: Caller,
   ): Promise<{ readonly legs: readonly InboxLeg[]; readonly next?: string }> {
-    const scope = scopeOf(caller);
-    if (!('everything' in scope) && scope.agency !== agency) throw new HttpProblem('agency.not-yours', { agency });
+    if (!seesEverything(caller) && caller.agency !== agency) throw new HttpProblem('agency.not-yours', { agency });
     const { registry } = this.store;
+    await registry.refresh();
     if (!registry.agencies.has(agency)) throw new HttpProblem('agency.unknown', { agency });
     const now = await this.store.now();
     const { items, next } = await this.store.inbox({ agency, limit, ...(cursor && { cursor }) });

@@ -71,4 +71,22 @@ describe('intake is not bound by boundaries (resolution R4; NĐ 118/2025/NĐ-CP;
       expect(state.life?.agencies['ho-kinh-doanh' as never]).toBe(`ubnd-${commune}`);
     }
   });
+
+  it('a centre that is no more is succeeded: the result leaves at the centre that took over', async () => {
+    const { caseCode } = (await thanhSen!.open({ routing: { 'xa-kinh-doanh': 'xa-thach-ha' } })).body;
+    for (const step of ['ho-kinh-doanh', 'an-ninh', 'giay-phep']) await work(caseCode, step);
+    expect((await thachHa!.get(`/api/v1/cases/${caseCode}`)).status).toBe(403);
+    await world.store.organisation.apply(`
+code: sap-nhap-trung-tam
+effectiveOn: 2026-03-02
+source: { document: Quyết định mẫu, status: unverified }
+succeed:
+  - { of: [trung-tam-phuong-thanh-sen], by: [{ agency: trung-tam-xa-thach-ha }] }
+`);
+    expect((await thachHa!.get(`/api/v1/cases/${caseCode}`)).status).toBe(200);
+    const listed = await thachHa!.get<{ cases: { caseCode: string }[] }>('/api/v1/cases?state=all');
+    expect(listed.body.cases.map((one) => one.caseCode)).toContain(caseCode);
+    expect((await thanhSen!.submit(caseCode, { type: 'return-result', channel: 'counter' })).status).toBe(403);
+    expect((await thachHa!.submit(caseCode, { type: 'return-result', channel: 'counter' })).status).toBe(200);
+  });
 });

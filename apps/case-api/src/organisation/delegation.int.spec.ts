@@ -57,6 +57,7 @@ describe('delegation and absence over the API (domain.md R13, L18)', () => {
   it('inside its dates the delegate finds the work in an inbox', async () => {
     world.clock.set('2026-03-03T08:00');
     expect(await waiting(desk)).toEqual([caseCode]);
+    expect((await desk!.get(`/api/v1/cases/${caseCode}`)).status).toBe(200);
     expect(await waiting(officer)).toEqual([]);
   });
 

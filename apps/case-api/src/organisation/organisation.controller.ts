@@ -13,7 +13,7 @@ import { HttpProblem } from '@lienthong/platform/http';
 import { Actor, type Caller } from '@lienthong/platform/identity';
 import { Body, Controller, Inject, Param, Query } from '@nestjs/common';
 import { Serves } from '../contract/serves.decorator.js';
-import { scopeOf } from '../identity/case-scope.js';
+import { seesEverything } from '../identity/case-scope.js';
 import { STORE } from '../tokens.js';
 
 type AgencyParam = typeof api.getOffices.params._output;
@@ -90,8 +90,7 @@ export class OrganisationController {
 }
 
 function requireOwn(agency: AgencyCode, caller: Caller): void {
-  const scope = scopeOf(caller);
-  if (!('everything' in scope) && caller.agency !== agency) throw new HttpProblem('agency.not-yours', { agency });
+  if (!seesEverything(caller) && caller.agency !== agency) throw new HttpProblem('agency.not-yours', { agency });
 }
 
 function requireDirects(agency: AgencyCode, caller: Caller): void {

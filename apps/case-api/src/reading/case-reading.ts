@@ -3,14 +3,17 @@ import type { Applicant, CaseList, CaseView, ListCases, SearchCases } from '@lie
 import type { CaseCode, PersonDataId } from '@lienthong/kernel';
 import type { Caller } from '@lienthong/platform/identity';
 import { Inject, Injectable } from '@nestjs/common';
-import { agenciesOf, agenciesOfState, requireVisible, scopeOf, visibleTo } from '../identity/case-scope.js';
+import { agenciesOf, agenciesOfState, CaseSight, visibleTo } from '../identity/case-scope.js';
 import { STORE } from '../tokens.js';
 import { caseSummary, caseView } from './case-view.js';
 
 /** Reads cases for a caller: what is none of his agency's is refused, or not in the list. */
 @Injectable()
 export class CaseReading {
-  constructor(@Inject(STORE) private readonly store: CaseStore) {}
+  constructor(
+    @Inject(STORE) private readonly store: CaseStore,
+    private readonly sight: CaseSight,
+  ) {}
 
   /** @throws {CaseUnknown} {HttpProblem} */
   async view(caseCode: CaseCode, caller: Caller): Promise<CaseView> {
@@ -20,7 +23,7 @@ export class CaseReading {
       found,
       found.legs.map(({ agency }) => agency),
     );
-    requireVisible(caseCode, agencies, caller);
+    await this.sight.requireVisible(caseCode, agencies, caller);
     return caseView(found, await this.applicantOf(found), caller);
   }
 
@@ -28,7 +31,7 @@ export class CaseReading {
   async load(caseCode: CaseCode, caller: Caller): Promise<LoadedCase> {
     const loaded = await this.store.load(caseCode);
     if (!loaded) throw new CaseUnknown(caseCode);
-    requireVisible(caseCode, agenciesOfState(loaded.state), caller);
+    await this.sight.requireVisible(caseCode, agenciesOfState(loaded.state), caller);
     return loaded;
   }
 
@@ -39,7 +42,7 @@ export class CaseReading {
         ...(state !== 'all' && { state }),
         ...(from && { submittedFrom: from }),
         ...(to && { submittedTo: to }),
-        ...visibleTo(scopeOf(caller)),
+        ...visibleTo(await this.sight.of(caller)),
       },
       { sort, limit, ...(cursor && { cursor }) },
     );
@@ -49,7 +52,7 @@ export class CaseReading {
   /** By the applicant's identifier, as it was filed. */
   async search({ identifier, limit, cursor }: SearchCases, caller: Caller): Promise<CaseList> {
     const codes = await this.store.findCasesByPerson('applicant', { identifier });
-    const filter = { codes, ...visibleTo(scopeOf(caller)) };
+    const filter = { codes, ...visibleTo(await this.sight.of(caller)) };
     const { items, next } = await this.store.listCases(filter, { limit, ...(cursor && { cursor }) });
     return { cases: items.map(caseSummary), ...(next && { next }) };
   }

@@ -5,7 +5,7 @@ import { Actor, type Caller } from '@lienthong/platform/identity';
 import { Controller, Headers, Inject, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Serves } from '../contract/serves.decorator.js';
-import { scopeOf } from '../identity/case-scope.js';
+import { CaseSight, isVisible } from '../identity/case-scope.js';
 import { HEARTBEAT_MS, STORE } from '../tokens.js';
 import { placeOf } from './event-id.js';
 import { FactFeed } from './fact-feed.js';
@@ -22,6 +22,7 @@ export class StreamController {
     private readonly feed: FactFeed,
     @Inject(STORE) private readonly store: CaseStore,
     @Inject(HEARTBEAT_MS) private readonly heartbeatMs: number,
+    private readonly sight: CaseSight,
   ) {}
 
   @Serves(api.streamFacts)
@@ -31,11 +32,11 @@ export class StreamController {
     @Res() response: Response,
   ): Promise<void> {
     const had = lastEventId === undefined ? undefined : placeOf(lastEventId);
-    const scope = scopeOf(caller);
+    const scope = await this.sight.ownOf(caller);
     let end = (): void => undefined;
     const stream = new LiveStream(response, this.heartbeatMs, () => end());
     end = await this.feed.subscribe(({ fact, agencies }) => {
-      if ('everything' in scope || agencies.has(scope.agency)) stream.live(fact);
+      if (isVisible(scope, agencies)) stream.live(fact);
     });
     if (response.writableEnded || response.destroyed) end();
     if (had) stream.alreadyHas(had);

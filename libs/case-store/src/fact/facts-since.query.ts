@@ -11,8 +11,8 @@ export interface FactPlace {
   readonly seq: number;
 }
 
-/** Whose facts: those of cases that an agency received, returns or has a leg of; or of all. */
-export type FactScope = { readonly everything: true } | { readonly agency: AgencyCode };
+/** Whose facts: those of cases that one of the agencies received, returns or has a leg of; or of all. */
+export type FactScope = { readonly everything: true } | { readonly agencies: readonly AgencyCode[] };
 
 const FACTS = FACT_COLUMNS.split(', ').map((column) => `fact.${column}`);
 
@@ -27,12 +27,12 @@ export async function readFactsSince(
     name: 'facts-since',
     text: `SELECT ${FACTS.join(', ')} FROM cases.case_event AS fact
       WHERE (fact.recorded_at, fact.case_code, fact.seq) > ($1::timestamptz, $2, $3::int)
-        AND ($4::text IS NULL
+        AND ($4::text[] IS NULL
           OR EXISTS (SELECT FROM cases.case_record AS record
-            WHERE record.case_code = fact.case_code AND $4 IN (record.received_by, record.return_by))
-          OR EXISTS (SELECT FROM cases.case_leg AS leg WHERE leg.case_code = fact.case_code AND leg.agency = $4))
+            WHERE record.case_code = fact.case_code AND (record.received_by = ANY($4) OR record.return_by = ANY($4)))
+          OR EXISTS (SELECT FROM cases.case_leg AS leg WHERE leg.case_code = fact.case_code AND leg.agency = ANY($4)))
       ORDER BY fact.recorded_at, fact.case_code, fact.seq LIMIT $5`,
-    values: [recordedAt, caseCode, seq, 'agency' in scope ? scope.agency : null, limit],
+    values: [recordedAt, caseCode, seq, 'agencies' in scope ? scope.agencies : null, limit],
   });
   return rows.map(factOfRow);
 }

@@ -1,4 +1,4 @@
-import type { AgencyCode, Instant } from '@lienthong/kernel';
+import { type AgencyCode, dateOf, type Instant } from '@lienthong/kernel';
 import type { StoreAccess } from '../command/command-slip.js';
 import { answersFor, type OfficeCode, type OfficeHolder, type OfficeHolding } from './office.js';
 import { endHolding, readHoldings, writeHolding } from './offices.queries.js';
@@ -10,7 +10,7 @@ import { applyChange, type ChangeApplied, type ChangePlan, planChange, rehomeLeg
 /** Who holds which office, and who stands in for whom: all of it dated, officers by opaque id. */
 export interface Organisation {
   /**
-   * Who answers for an office of an agency at a moment, absence and vacancy seen to; undefined when nobody can be reached.
+   * Who answers for an office of an agency (of its successor, once it is no more) at a moment, absence and vacancy seen to; undefined when nobody can be reached.
    * The head of a service centre is its `centre-director`; the province office is the head of `van-phong-ubnd`.
    * @throws {AgencyUnknown}
    */
@@ -44,8 +44,9 @@ export function openOrganisation(access: StoreAccess): Organisation {
   return {
     officeHolder: async (agency, office, at) => {
       await requireAgency(agency);
-      const [holdings, standIns] = await Promise.all([readHoldings(pool, agency, at), readStandIns(pool, { at })]);
-      return answersFor({ agency, office, at }, holdings, standIns);
+      const current = access.registry.agencies.asOf(dateOf(at)).currentOf(agency, {});
+      const [holdings, standIns] = await Promise.all([readHoldings(pool, current, at), readStandIns(pool, { at })]);
+      return answersFor({ agency: current, office, at }, holdings, standIns);
     },
     holdings: (agency, at) => readHoldings(pool, agency, at),
     appoint: async (holding) => {

@@ -108,6 +108,13 @@ describe('agencies merged and split while cases run (domain.md R13, peers.md §3
     expect([await holder(cases[0]), await holder(cases[1]), await holder(cases[2])]).toEqual([mot, mot, hai]);
   });
 
+  it('an office of an agency that is no more is that of its successor', async () => {
+    const { organisation } = under.store;
+    const now = await under.store.now();
+    await organisation.appoint({ agency: hai, office: 'head', officer: 'an' as never, from: now });
+    expect(await organisation.officeHolder(tranPhu, 'head', now)).toMatchObject({ agency: hai, officer: 'an' });
+  });
+
   it('a code stands for one text', async () => {
     const other = merger.replace('Ủy ban mới', 'Ủy ban khác');
     await expect(under.store.organisation.apply(other)).rejects.toThrow(OrganisationChangeApplied);

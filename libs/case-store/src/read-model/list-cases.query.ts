@@ -10,8 +10,8 @@ export interface CaseFilter {
   readonly procedure?: string;
   /** Received, solves, returns, or has or had a leg of the case. */
   readonly agency?: AgencyCode;
-  /** What an agency may see: cases that it received, returns, or has or had a leg of. */
-  readonly visibleTo?: AgencyCode;
+  /** What agencies may see: cases that one of them received, returns, or has or had a leg of. */
+  readonly visibleTo?: readonly AgencyCode[];
   readonly state?: 'open' | 'ended';
   readonly nationalStatus?: readonly number[];
   readonly overdue?: boolean;
@@ -84,7 +84,7 @@ function conditions(filter: CaseFilter, minute: Instant): Prisma.CaseRecordWhere
   const { procedure, agency, visibleTo, state, nationalStatus, overdue, code, codes, parents } = filter;
   return [
     ...(procedure ? [{ procedure }] : []),
-    ...(agency ? [{ OR: [{ solvedBy: agency }, seenBy(agency)] }] : []),
+    ...(agency ? [{ OR: [{ solvedBy: agency }, seenBy([agency])] }] : []),
     ...(visibleTo ? [seenBy(visibleTo)] : []),
     ...(state === 'open' ? [{ status: { in: OPEN } }] : []),
     ...(state === 'ended' ? [{ status: { notIn: OPEN } }] : []),
@@ -106,9 +106,10 @@ function letter({ apology }: CaseFilter, minute: Instant): Prisma.CaseRecordWher
   return [{ apologyDraftedAt: { not: null }, announcedDueAt: { gte: new Date(minute) } }];
 }
 
-const seenBy = (agency: AgencyCode): Prisma.CaseRecordWhereInput => ({
-  OR: [{ receivedBy: agency }, { returnBy: agency }, { legs: { some: { agency } } }],
-});
+function seenBy(agencies: readonly AgencyCode[]): Prisma.CaseRecordWhereInput {
+  const oneOf = { in: [...agencies] };
+  return { OR: [{ receivedBy: oneOf }, { returnBy: oneOf }, { legs: { some: { agency: oneOf } } }] };
+}
 
 function submitted({ submittedFrom, submittedTo }: CaseFilter): Prisma.CaseRecordWhereInput[] {
   const midnight = (day: PlainDate) => new Date(atMinuteOf(day, 0));

@@ -52,8 +52,8 @@ describe('lists of cases', () => {
       (await under.store.listCases(filter, { limit: 200 })).items.length;
     expect(await count({ submittedFrom: day, submittedTo: day })).toBe(4);
     expect(await count({ procedure: 'lt-khai-sinh' })).toBe(0);
-    expect(await count({ visibleTo: WARD })).toBe(12);
-    expect(await count({ visibleTo: POLICE })).toBe(0);
+    expect(await count({ visibleTo: [WARD] })).toBe(12);
+    expect(await count({ visibleTo: [POLICE] })).toBe(0);
     expect(await count({ state: 'ended' })).toBe(0);
     expect(await count({ codes: codes.slice(0, 3) })).toBe(3);
   });
@@ -107,7 +107,7 @@ describe('lists of cases', () => {
     await offerNext(under.store, code);
     expect((await under.store.inbox({ agency: WARD })).items.map(({ caseCode }) => caseCode)).not.toContain(code);
     expect((await under.store.inbox({ agency: POLICE })).items.map(({ caseCode }) => caseCode)).toEqual([code]);
-    expect((await under.store.listCases({ visibleTo: POLICE })).items).toHaveLength(1);
+    expect((await under.store.listCases({ visibleTo: [POLICE] })).items).toHaveLength(1);
   });
 
   it('show a case that was refused at the counter among the ended ones, not among the open', async () => {

@@ -60,6 +60,13 @@ function bookOf(data: AgencyData, register: Register, day: PlainDate | undefined
       return book;
     },
     successionOf,
+    predecessorsOf: (agency) => {
+      const found = [agency];
+      for (const heir of found)
+        for (const { of, by } of sameDay.flatMap(({ succeed }) => succeed))
+          if (by.length === 1 && by[0]?.agency === heir) found.push(...of);
+      return found.slice(1);
+    },
     currentOf: (agency, about) => {
       let current = agency;
       for (let next = successionOf(current, about); next; next = successionOf(current, about)) current = next.agency;

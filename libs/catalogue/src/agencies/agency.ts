@@ -53,6 +53,8 @@ export interface AgencyBook extends AgencyRegistry {
   asOf(day: PlainDate): AgencyBook;
   /** Who took over from an agency, one change at a time; undefined while it stands. */
   successionOf(agency: AgencyCode, about: AboutCase): Succession | undefined;
+  /** Agencies that it alone took over from, directly or through others: what they might see it may see. */
+  predecessorsOf(agency: AgencyCode): readonly AgencyCode[];
   /** The agency that answers for another's cases now: itself while it stands. */
   currentOf(agency: AgencyCode, about: AboutCase): AgencyCode;
 }

@@ -74,6 +74,13 @@ describe('a change of the organisation (domain.md R13)', () => {
     expect(later.currentOf(code('vpdk-cam-xuyen'), {})).toBe('vpdk-tinh-moi');
     expect(later.successionOf(code('vpdk-cam-xuyen'), {})?.agency).toBe('vpdk-nam');
     expect(later.serving('vpdk-chi-nhanh', 'xa-cam-xuyen')).toBe('vpdk-tinh-moi');
+    expect([...later.predecessorsOf(code('vpdk-tinh-moi'))].sort()).toEqual([
+      'vpdk-cam-xuyen',
+      'vpdk-duc-tho',
+      'vpdk-ky-anh',
+      'vpdk-nam',
+    ]);
+    expect(before.predecessorsOf(code('vpdk-nam'))).toEqual([]);
   });
 
   it('a new name: the same agency, called so from the day on', () => {
