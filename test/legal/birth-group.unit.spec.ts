@@ -1,27 +1,11 @@
-import { type CaseEventData, ledgerOf } from '@lienthong/case';
+import { ledgerOf } from '@lienthong/case';
 import { type History, nobody } from '@lienthong/case/testing';
-import { caseCode, localIso, procedureCode } from '@lienthong/kernel';
+import { localIso } from '@lienthong/kernel';
 import { catalogueHistory } from './catalogue-history.js';
+import { childOf as child, endChild, legAt as leg } from './run-to-end.js';
 
 /** P1: birth 1, then residence 3 beside card 2, total 4; accepted Tue 22/04/2025 08:30. */
 const accepted = (): History => catalogueHistory('lt-khai-sinh').open('2025-04-22T08:30').accept();
-const leg = (history: History, step: string) => history.state.legs[history.leg(step)]!;
-
-/** The child case of a leg, accepted at the leg's start by the system, its only step not yet done. */
-function child(parent: History, step: string, code: string): History {
-  const { id, startAt, procedure } = leg(parent, step);
-  parent.do({ type: 'start-child', leg: id, child: caseCode(code) });
-  return catalogueHistory(procedure ?? procedureCode('none'), { code, parent: { caseCode: parent.code, leg: id } })
-    .open(localIso(parent.now))
-    .accept(startAt);
-}
-
-function endChild(parent: History, step: string, ended: History): void {
-  const { endedAt, outcome }: CaseEventData['verdict.frozen'] = ended.last('verdict.frozen').data;
-  const { path } = ledgerOf(ended.state, ended.context());
-  parent.at(ended.now).do({ type: 'end-child', leg: parent.leg(step), child: ended.code, outcome, endedAt, path });
-}
-
 const [residence, card] = ['thuong-tru', 'the-bhyt'];
 
 describe('E7: the health card decides the end', () => {

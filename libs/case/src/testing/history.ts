@@ -48,6 +48,8 @@ export interface HistoryOptions {
   readonly routing?: Readonly<Record<string, string>>;
   readonly receivedBy?: AgencyCode;
   readonly parent?: CaseCommandData['register']['parent'];
+  /** Kinds of paper that are filed; all that the procedure knows, unless told. */
+  readonly papers?: readonly string[];
 }
 
 type Asked<Type extends CaseCommandType> = { readonly type: Type; readonly by?: Actor } & CaseCommandData[Type];
@@ -176,7 +178,8 @@ export class History {
   /** Registered and accepted in one sitting. */
   open(local: string): this {
     const { definition, routing = {}, receivedBy = desk, parent } = this.options;
-    const papers = definition.papers.map(({ id }) => ({ paper: id, form: 'electronic' as const }));
+    const filed = this.options.papers ?? definition.papers.map(({ id }) => id);
+    const papers = filed.map((paper) => ({ paper, form: 'electronic' as const }));
     this.at(local).offer({
       ...{
         type: 'register',
