@@ -1,6 +1,6 @@
 import { allot } from '@lienthong/calendar';
-import { type CaseEventData, isOpen, isOver, type LegState, ledgerOf } from '@lienthong/case';
-import { type History, nobody, officerOf } from '@lienthong/case/testing';
+import { isOpen, isOver, type LegState, ledgerOf } from '@lienthong/case';
+import { type History, nobody } from '@lienthong/case/testing';
 import { agencyCode, caseCode, type Instant, later, localIso, type StepId, workingMinutes } from '@lienthong/kernel';
 import type { ProcedureDefinition, Step } from '@lienthong/procedure';
 import { catalogueHistory } from './catalogue-history.js';
@@ -81,10 +81,14 @@ export function childOf(parent: History, step: string, code: string): History {
 
 /** The end of a child case, as its parent learns of it. */
 export function endChild(parent: History, step: string, ended: History): void {
-  const { endedAt, outcome }: CaseEventData['verdict.frozen'] = ended.last('verdict.frozen').data;
+  const { endedAt, outcome: end } = ended.last('verdict.frozen').data;
+  const outcome = end === 'completed' ? outcomeOf(ended) : end;
   const { path } = ledgerOf(ended.state, ended.context());
   parent.at(ended.now).do({ type: 'end-child', leg: parent.leg(step), child: ended.code, outcome, endedAt, path });
 }
+
+/** What was decided, in the words of the last step that decides. */
+export const outcomeOf = (history: History): string => history.last('case.completed').data.outcome;
 
 /** The latest leg of a step. */
 export const legAt = (history: History, step: string): LegState => {
@@ -105,5 +109,3 @@ export function silent(history: History, step: string, at: string): History {
 export const offeredSteps = (history: History): string[] => [
   ...new Set(Object.values(history.state.legs).map(({ step }) => step)),
 ];
-
-export const officer = officerOf;
