@@ -3,6 +3,7 @@ import { provinceCalendar } from '@lienthong/catalogue';
 import { type Clock, instantOfEpoch } from '@lienthong/kernel';
 import { Agenda } from './agenda.js';
 import { planCases } from './case-plan.js';
+import { fillOffices } from './offices.js';
 import { Storyteller } from './storyteller.js';
 import { ToldCases } from './told-cases.js';
 
@@ -30,6 +31,7 @@ export async function tellDemoProvince({ databaseUrl, clock, seed = SEED }: Demo
   try {
     const { items } = await store.listCases({}, { limit: 1 });
     if (items.length > 0) return 0;
+    await fillOffices(store, until);
     const agenda = new Agenda();
     const teller = new Storyteller(new ToldCases(store), agenda, () => moment);
     const plans = planCases(seed, until, provinceCalendar());
