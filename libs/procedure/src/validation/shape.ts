@@ -18,14 +18,19 @@ export interface Draft extends Partial<Omit<Shaped, 'steps'>> {
 
 /** Reads the shape: all faults of shape in both languages, and what could be read all the same. */
 export function readShape(raw: unknown): { draft: Draft; whole?: Shaped; findings: Finding[] } {
-  const parsed = procedureSchema.safeParse(raw, { error: inVietnamese });
+  const parsed = procedureSchema.safeParse(raw);
   if (parsed.success) {
     const whole = complete(parsed.data);
     return { draft: whole, whole, findings: [] };
   }
-  const english = procedureSchema.safeParse(raw, { error: inEnglish }).error?.issues ?? [];
-  const findings = parsed.error.issues.flatMap((issue, i) => describe(issue, english[i] ?? issue, []));
-  return { draft: salvage(raw), findings };
+  return { draft: salvage(raw), findings: findingsOfShape(raw, procedureSchema) };
+}
+
+/** Every way in which data is not of a shape, in both languages. */
+export function findingsOfShape(raw: unknown, schema: z.ZodType): Finding[] {
+  const issues = schema.safeParse(raw, { error: inVietnamese }).error?.issues ?? [];
+  const english = schema.safeParse(raw, { error: inEnglish }).error?.issues ?? [];
+  return issues.flatMap((issue, i) => describe(issue, english[i] ?? issue, []));
 }
 
 const complete = (written: WrittenProcedure): ProcedureDefinition => ({
