@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
   organisation: () => import('./commands/organisation.command.js'),
   procedure: () => import('./commands/procedure.command.js'),
   setup: () => import('./commands/setup.command.js'),
+  simulate: () => import('./commands/simulate.command.js'),
   token: () => import('./commands/token.command.js'),
 };
 

@@ -22,10 +22,13 @@ const named = new Map<string, WorkCalendar | undefined>();
  * @throws {InvalidCalendarFile}
  */
 export function namedCalendar(id: string): WorkCalendar | undefined {
-  const file = new URL(`${id}.yaml`, FOLDER);
-  if (!named.has(id))
-    named.set(id, /^[a-z0-9-]+$/.test(id) && existsSync(file) ? workCalendar(...calendarLayers(file)) : undefined);
+  if (!named.has(id)) named.set(id, /^[a-z0-9-]+$/.test(id) ? fileNamed(id) : undefined);
   return named.get(id);
+}
+
+function fileNamed(id: string): WorkCalendar | undefined {
+  const file = new URL(`${id}.yaml`, FOLDER);
+  return existsSync(file) ? workCalendar(...calendarLayers(file)) : undefined;
 }
 
 /**

@@ -11,3 +11,4 @@ export { effectiveAt } from './agencies/succession.js';
 export { type CalendarText, calendarFiles, parseCalendar } from './calendar-text.js';
 export { calendarFromFile, calendarLayers, InvalidCalendarFile, namedCalendar, provinceCalendar } from './calendars.js';
 export { InvalidProcedureFile, loadProcedures, procedureFiles, publishContext } from './procedures.js';
+export { scenarioFile } from './scenarios.js';
