@@ -31,7 +31,8 @@ function lateKaraoke(): History {
     history.at(at).do({ type: 'notice', leg: history.leg('an-ninh'), kind, dueAt: dueAt ?? at });
   }
   history.complete('an-ninh', '2025-04-21T10:00').complete('giay-phep', '2025-05-07T10:00');
-  history.at('2025-05-07T14:00').do({ type: 'return-result', channel: 'counter' });
+  history.at('2025-05-07T14:00').do({ type: 'remind-uncollected' });
+  history.do({ type: 'return-result', channel: 'counter' });
   return history;
 }
 
@@ -59,7 +60,7 @@ function troubled(): History {
   history.complete('ho-kinh-doanh', '2025-04-14T15:00').at('2025-04-15T09:00').take('an-ninh');
   const toStep = 'ho-kinh-doanh' as never;
   history.do({ type: 'return-handoff', leg: history.leg('an-ninh'), toStep, reasonCode: 'incomplete' });
-  history.at('2025-04-16T09:00').do({ type: 'stop', ground: 'ND-118/2025 art. 21', reason: person });
+  history.at('2025-04-16T09:00').do({ type: 'stop', ground: 'nguoi-nop-de-nghi', reason: person });
   return history;
 }
 
@@ -131,12 +132,14 @@ function inOtherHands(): History {
   return history;
 }
 
-/** Let lie over the alert, then refused. */
+/** Let lie over the alert, then asked for papers, and refused all the same. */
 function refused(): History {
   const history = catalogueHistory('ho-kinh-doanh-karaoke', { code: 'H27.01-250409-0008' }).open('2025-04-09T10:00');
   const { intakeAlertAt, intakeDueAt } = history.last('case.registered').data;
   history.at(intakeAlertAt).do({ type: 'notice-case', kind: 'intake-alert', dueAt: intakeDueAt });
-  history.do({ type: 'refuse-case', ground: 'ND-118/2025 art. 17', reason: person });
+  history.do({ type: 'request-intake-supplement', items: person });
+  history.at('2025-04-14T09:00').do({ type: 'supply-intake-supplement', papers: [] });
+  history.do({ type: 'refuse-case', ground: 'ho-so-khong-hop-le', reason: person });
   return history;
 }
 
@@ -144,7 +147,30 @@ function withdrawn(): History {
   const history = catalogueHistory('ho-kinh-doanh-karaoke', { code: 'H27.01-250409-0009' })
     .open('2025-04-09T10:00')
     .accept();
-  history.at('2025-04-10T10:00').do({ type: 'withdraw', reason: person });
+  history.at('2025-04-10T10:00').do({ type: 'withdraw', by: { kind: 'citizen' }, reason: person });
+  history.do({ type: 'answer-withdrawal', granted: false, reason: person });
+  history.at('2025-04-11T10:00').do({ type: 'withdraw', reason: person });
+  return history;
+}
+
+/** Asked twice, the second time by a special law, and closed by silence. */
+function silent(): History {
+  const definition = catalogueHistory('ho-kinh-doanh-karaoke').options.definition;
+  const title = { vi: 'Luật giả định', en: 'Made-up law' };
+  const basis = { document: 'Luật giả định', status: 'unverified' } as const;
+  const grounds = [{ code: 'luat-gia-dinh', use: 'second-supplement', title, basis } as const];
+  const history = catalogueHistory('ho-kinh-doanh-karaoke', {
+    code: 'H27.01-250409-0014',
+    definition: { ...definition, grounds },
+  });
+  history.open('2025-04-09T10:00').accept().take('ho-kinh-doanh');
+  const leg = history.leg('ho-kinh-doanh');
+  history.do({ type: 'request-supplement', leg, items: person });
+  history.at('2025-04-09T15:00').do({ type: 'supply-supplement', leg, papers: [] });
+  const approver = { ...officerOf('ubnd-phuong-thanh-sen'), officer: 'lanh-dao' as never };
+  history.do({ type: 'approve-second-supplement', leg, ground: 'luat-gia-dinh', by: approver });
+  history.do({ type: 'request-supplement', leg, items: person });
+  history.at('2025-06-02T09:00').do({ type: 'close-unsupplied' });
   return history;
 }
 
@@ -197,6 +223,7 @@ const histories = {
   'birth group': birth(),
   'refused at the counter': [refused()],
   withdrawn: [withdrawn()],
+  'silence of the citizen': [silent()],
   'extension by law': [extended()],
   'apology and correction': [apologised()],
   'agency taken over': [rehomed()],

@@ -63,7 +63,7 @@ describe('E7: the health card decides the end', () => {
     const parent = born();
     const police = child(parent, residence!, 'H27.02-250422-0001').at('2025-04-23T09:00');
     police.do({
-      ...{ type: 'refuse-case', reason: nobody, ground: 'luat-cu-tru-2020' },
+      ...{ type: 'refuse-case', reason: nobody, ground: 'khong-du-dieu-kien' },
       by: { kind: 'officer', officer: 'can-bo' as never, agency: Object.values(police.state.legs)[0]!.holder.agency! },
     });
     endChild(parent, residence!, police);

@@ -67,6 +67,6 @@ describe('E6: two appointments, tax and payer outside both', () => {
       outcome: 'withdrawn',
       owed: { timeliness: 'on-time', lateMinutes: 0, shares: [] },
     });
-    expect(nationalStatus(history.state)).toBe(7);
+    expect(nationalStatus(history.state)).toBe(8);
   });
 });

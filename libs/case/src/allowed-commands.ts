@@ -27,6 +27,7 @@ export const legCommands = {
     'ask-more-data',
     'request-supplement',
     'supply-supplement',
+    'approve-second-supplement',
     'apologise',
     'extend-by-law',
     'rehome-leg',
@@ -56,6 +57,8 @@ const WORK = [
   'request-supplement',
   'supply-supplement',
   'apologise',
+  'approve-second-supplement',
+  'close-unsupplied',
   'extend-by-law',
   'record-payment',
   'start-child',
@@ -79,12 +82,22 @@ const AFTERWARDS = [
 
 /** The same for the case as a whole. */
 export const caseCommands = {
-  registered: ['accept-case', 'refuse-case', 'withdraw', 'stop', 'retime', 'notice-case'],
-  accepted: [...WORK, 'refuse-case', 'withdraw', 'stop'],
+  registered: [
+    'accept-case',
+    'refuse-case',
+    'request-intake-supplement',
+    'supply-intake-supplement',
+    'close-unsupplied',
+    'withdraw',
+    'stop',
+    'retime',
+    'notice-case',
+  ],
+  accepted: [...WORK, 'refuse-case', 'withdraw', 'answer-withdrawal', 'stop'],
   refused: AFTERWARDS,
   withdrawn: AFTERWARDS,
   stopped: AFTERWARDS,
-  completed: ['return-result', ...AFTERWARDS],
+  completed: ['return-result', 'remind-uncollected', ...AFTERWARDS],
   returned: AFTERWARDS,
 } as const satisfies Record<CasePhase, readonly CaseCommandType[]>;
 

@@ -32,6 +32,9 @@ export interface CaseCommandData {
   /** Mẫu 03. */
   'refuse-case': { readonly reason: PersonDataRef; readonly ground: string };
   /** By the flow when a step's turn has come; by the counter (with another agency) after a refused first handoff. */
+  /** Mẫu 02, before acceptance: everything that is missing, once. */
+  'request-intake-supplement': { readonly items: PersonDataRef };
+  'supply-intake-supplement': { readonly papers: readonly PaperRef[] };
   'offer-handoff': {
     readonly step: StepId;
     readonly round: number;
@@ -65,6 +68,10 @@ export interface CaseCommandData {
   'ask-more-data': { readonly leg: LegId; readonly note: PersonDataRef };
   'request-supplement': { readonly leg: LegId; readonly items: PersonDataRef };
   'supply-supplement': { readonly leg: LegId; readonly papers: readonly PaperRef[] };
+  /** By an approver who is not the one who asks; `ground` is a special law that the definition names. */
+  'approve-second-supplement': { readonly leg: LegId; readonly ground: string; readonly note?: PersonDataRef };
+  /** After the window has passed in silence; the flow closes it by itself when it wakes. */
+  'close-unsupplied': object;
   'record-payment': { readonly leg: LegId; readonly proof: PersonDataRef; readonly cashless: boolean };
   /** Mẫu 04: the date will not be kept; a new one, the close of a working day. */
   apologise: { readonly leg: LegId; readonly newDueOn: PlainDate; readonly reason: PersonDataRef };
@@ -90,7 +97,9 @@ export interface CaseCommandData {
     readonly endedAt: Instant;
     readonly path: readonly CustodyInterval[];
   };
-  withdraw: { readonly reason: PersonDataRef };
+  /** By the counter it is granted at once, unless it hands the request to the agency. */
+  withdraw: { readonly reason: PersonDataRef; readonly toAgency?: boolean };
+  'answer-withdrawal': { readonly granted: boolean; readonly reason?: PersonDataRef };
   stop: { readonly ground: string; readonly reason?: PersonDataRef };
   /** Another end, other shares of the delay, or both. */
   'correct-verdict': {
@@ -98,6 +107,7 @@ export interface CaseCommandData {
     readonly shares?: readonly LateShare[];
     readonly reason: PersonDataRef;
   };
+  'remind-uncollected': object;
   'return-result': { readonly channel: Channel };
 }
 

@@ -6,6 +6,8 @@ import { startChild } from './child/start-child.js';
 import type { CaseCommand, CaseCommandType } from './command.js';
 import type { Decide, DecidedEvent, Decision, DecisionContext } from './decision.js';
 import { actingFor } from './delegation/acting-for.js';
+import { answerWithdrawal } from './ending/answer-withdrawal.js';
+import { remindUncollected } from './ending/remind-uncollected.js';
 import { returnResult } from './ending/return-result.js';
 import { stop } from './ending/stop.js';
 import { withdraw } from './ending/withdraw.js';
@@ -24,6 +26,8 @@ import { acceptCase } from './intake/accept-case.js';
 import { CaseRegisteredAlready, CaseUnknown } from './intake/intake.errors.js';
 import { refuseCase } from './intake/refuse-case.js';
 import { register } from './intake/register.js';
+import { requestIntakeSupplement } from './intake/request-intake-supplement.js';
+import { supplyIntakeSupplement } from './intake/supply-intake-supplement.js';
 import { custodyUntil } from './ledger/custody-until.js';
 import { notice } from './notice/notice.js';
 import { noticeCase } from './notice/notice-case.js';
@@ -34,6 +38,8 @@ import { settle } from './settle.js';
 import type { CaseState } from './state/case-state.js';
 import { rehomeLeg } from './succession/rehome-leg.js';
 import { asItStands } from './succession/standing.js';
+import { approveSecondSupplement } from './supplement/approve-second-supplement.js';
+import { closeUnsupplied } from './supplement/close-unsupplied.js';
 import { requestSupplement } from './supplement/request-supplement.js';
 import { supplySupplement } from './supplement/supply-supplement.js';
 import { correctVerdict } from './verdict/correct-verdict.js';
@@ -42,6 +48,8 @@ import { correctVerdict } from './verdict/correct-verdict.js';
 const deciders = {
   'accept-case': acceptCase,
   'refuse-case': refuseCase,
+  'request-intake-supplement': requestIntakeSupplement,
+  'supply-intake-supplement': supplyIntakeSupplement,
   'offer-handoff': offerHandoff,
   'accept-handoff': acceptHandoff,
   'refuse-handoff': refuseHandoff,
@@ -55,6 +63,8 @@ const deciders = {
   'request-supplement': requestSupplement,
   'supply-supplement': supplySupplement,
   apologise,
+  'approve-second-supplement': approveSecondSupplement,
+  'close-unsupplied': closeUnsupplied,
   'extend-by-law': extendByLaw,
   'record-payment': recordPayment,
   retime,
@@ -63,8 +73,10 @@ const deciders = {
   'start-child': startChild,
   'end-child': endChild,
   withdraw,
+  'answer-withdrawal': answerWithdrawal,
   stop,
   'correct-verdict': correctVerdict,
+  'remind-uncollected': remindUncollected,
   'return-result': returnResult,
 } as const satisfies { [Type in Exclude<CaseCommandType, 'register'>]: Decide<Type> };
 

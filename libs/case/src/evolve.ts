@@ -2,7 +2,15 @@ import { later } from '@lienthong/kernel';
 import { apologyDrafted, apologyIssued } from './apology/apology.evolve.js';
 import { appointmentMet, appointmentSet } from './appointment/appointment.evolve.js';
 import { childEnded, childStarted } from './child/child.evolve.js';
-import { completed, resultReturned, stopped, withdrawn } from './ending/ending.evolve.js';
+import {
+  completed,
+  resultReminded,
+  resultReturned,
+  stopped,
+  withdrawalRefused,
+  withdrawalRequested,
+  withdrawn,
+} from './ending/ending.evolve.js';
 import type { Fact } from './event.js';
 import { extensionGranted } from './extension/extension.evolve.js';
 import {
@@ -17,11 +25,12 @@ import {
   handoffReturned,
 } from './handoff/handoff.evolve.js';
 import { accepted, refused, registered } from './intake/intake.evolve.js';
+import { intakeSupplementRequested, intakeSupplementSupplied } from './intake/intake-supplement.evolve.js';
 import { caseNoticed, noticed, wokenBy } from './notice/notice.evolve.js';
 import type { CaseState, Evolve } from './state/case-state.js';
 import { changesDecisions } from './state/versions.js';
 import { handoffRehomed } from './succession/succession.evolve.js';
-import { supplementRequested, supplementSupplied } from './supplement/supplement.evolve.js';
+import { secondApproved, supplementRequested, supplementSupplied } from './supplement/supplement.evolve.js';
 import { verdictCorrected, verdictFrozen } from './verdict/verdict.evolve.js';
 
 type Later = Exclude<Fact['type'], 'case.registered'>;
@@ -30,6 +39,8 @@ type Later = Exclude<Fact['type'], 'case.registered'>;
 const evolvers = {
   'case.accepted': accepted,
   'case.refused': refused,
+  'intake.supplement-requested': intakeSupplementRequested,
+  'intake.supplement-supplied': intakeSupplementSupplied,
   'case.noticed': caseNoticed,
   'appointment.set': appointmentSet,
   'appointment.met': appointmentMet,
@@ -47,6 +58,7 @@ const evolvers = {
   'handoff.due-soon-noticed': noticed,
   'handoff.overdue-noticed': noticed,
   'supplement.requested': supplementRequested,
+  'supplement.second-approved': secondApproved,
   'supplement.supplied': supplementSupplied,
   'apology.drafted': apologyDrafted,
   'apology.issued': apologyIssued,
@@ -54,11 +66,14 @@ const evolvers = {
   'payment.recorded': (state) => state,
   'child.started': childStarted,
   'child.ended': childEnded,
+  'withdrawal.requested': withdrawalRequested,
+  'withdrawal.refused': withdrawalRefused,
   'case.withdrawn': withdrawn,
   'case.stopped': stopped,
   'case.completed': completed,
   'verdict.frozen': verdictFrozen,
   'verdict.corrected': verdictCorrected,
+  'result.reminded': resultReminded,
   'result.returned': resultReturned,
 } as const satisfies { [Type in Later]: Evolve<Type> };
 

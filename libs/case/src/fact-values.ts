@@ -47,7 +47,7 @@ export interface WakeUp {
  * The same for the case as a whole: what is told when its instant comes, once. A new kind does not compile until
  * somebody says what follows when its instant comes (notice/case-notices.ts).
  */
-export type CaseWakeUpKind = 'intake-alert' | 'intake-overdue' | 'last-day-to-apologise';
+export type CaseWakeUpKind = 'intake-alert' | 'intake-overdue' | 'intake-window-ended' | 'last-day-to-apologise';
 
 /**
  * A wake-up of a case that a fact sets: the only one of its kind from then on, or none any more (`over`).

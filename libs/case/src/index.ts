@@ -15,7 +15,14 @@ export type { Custody, Holder, HolderClass } from './custody.js';
 export { decide } from './decide.js';
 export type { DecidedEvent, Decision, DecisionContext } from './decision.js';
 export { NotDelegated, OfficerAbsent } from './delegation/delegation.errors.js';
-export { CaseNotInState, DecidedAlready, NotYourCase } from './ending/ending.errors.js';
+export {
+  CaseNotInState,
+  DecidedAlready,
+  NotYourCase,
+  RefusalUnexplained,
+  WithdrawalNotAsked,
+  WithdrawalOpen,
+} from './ending/ending.errors.js';
 export type { CaseEvent, CaseEventData, CaseEventType, Fact } from './event.js';
 export { evolve, foldCase } from './evolve.js';
 export {
@@ -44,6 +51,7 @@ export type {
   Timeliness,
   WakeUp,
 } from './fact-values.js';
+export { GroundUnknown } from './ground/ground.errors.js';
 export {
   AgencyNotChosen,
   AgencyUnresolved,
@@ -64,9 +72,12 @@ export {
   CaseRegisteredAlready,
   CaseUnknown,
   ChannelNotOffered,
+  IntakeSupplementNotRequested,
+  IntakeSupplementOpen,
   PaperMissing,
   PaperUnknown,
   RoutingInvalid,
+  SubmittedInFuture,
 } from './intake/intake.errors.js';
 export { currentHolder } from './ledger/custody-until.js';
 export { custodyPath, type Ledger, type LegLedger, ledgerOf, type SegmentLedger } from './ledger/ledger.js';
@@ -88,7 +99,18 @@ export { isOpen, type LegState, type LegStatus, type SupplementRequest } from '.
 export { allLegs, openLegs } from './state/legs.js';
 export { isOver, progressOf } from './state/progress.js';
 export { caseVersion, changesDecisions, legVersion } from './state/versions.js';
-export { NoSupplementRule, SupplementNotRequested, SupplementOpen } from './supplement/supplement.errors.js';
+export { isLegalTransition, legalTransitions } from './status-transitions.rule.js';
+export { UNSUPPLIED } from './supplement/close-unsupplied.js';
+export { type OwedPapers, owedPapers } from './supplement/owed-papers.js';
+export {
+  ApproverAsks,
+  NoSupplementRule,
+  NotSecondSupplement,
+  SupplementNotOwed,
+  SupplementNotRequested,
+  SupplementOpen,
+  SupplementWindowOpen,
+} from './supplement/supplement.errors.js';
 export { isOnTime766 } from './verdict/qd766.js';
 export {
   EndOutsideCase,

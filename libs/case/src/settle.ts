@@ -10,7 +10,9 @@ import { closedSuspensions, legSuspensions, owedDue } from './appointment/suspen
 import { lastAppointment } from './appointment/term-of.js';
 import type { DecisionContext } from './decision.js';
 import type { CaseEvent } from './event.js';
+import { timelinessOf } from './handoff/complete-step.js';
 import { stepOf } from './handoff/step-of.js';
+import { waitsForPaymentAlone } from './national-status.js';
 import type { AppointmentState } from './state/appointment-state.js';
 import type { CaseState } from './state/case-state.js';
 import { allLegs, lastEnded, openLegs } from './state/legs.js';
@@ -28,7 +30,7 @@ export function settle(before: CaseState, state: CaseState, context: DecisionCon
   if (!state.life) return [];
   if (isOver(state)) return frozenVerdict(state, context);
   if (state.lastSeq === before.lastSeq) return [];
-  for (const follow of [rehomedReopened, movedDate, metAppointment, nextAppointment, completedCase, letter]) {
+  for (const follow of FOLLOWS) {
     const events = follow(state, before, context);
     if (events.length > 0) return events;
   }
@@ -109,6 +111,17 @@ const nextAppointment: Follow = (state, _before, context) => {
   return startAppointment(state, next.appointment, 'appointment-2', startAt, context);
 };
 
+/**
+ * A withdrawal that nobody answered: when the last step is done, the decision has overtaken it; when the citizen alone
+ * has the case again, owing money, nothing is decided and it is granted (domain.md §2.3: 7 leads to 4 or 8).
+ */
+const overtakenWithdrawal: Follow = (state, _before, { definition }) => {
+  if (state.withdrawal !== 'asked') return [];
+  const isDone = remaining(definition, progressOf(state)).length === 0;
+  if (isDone) return [{ type: 'withdrawal.refused', data: { because: 'decided' } }];
+  return waitsForPaymentAlone(state) ? [{ type: 'case.withdrawn', data: {} }] : [];
+};
+
 /** Status 9: no step is left. The case ends with its last leg, not when somebody notices. */
 const completedCase: Follow = (state, _before, { definition }) => {
   if (remaining(definition, progressOf(state)).length > 0) return [];
@@ -116,5 +129,18 @@ const completedCase: Follow = (state, _before, { definition }) => {
   const last = lastEnded(ended);
   if (!last?.endedAt) return [];
   const own = lastEnded(ended.filter(({ kind }) => kind === 'process')) ?? last;
-  return [{ type: 'case.completed', data: { endedAt: last.endedAt, outcome: own.outcome ?? 'done' } }];
+  const promised = state.appointments.at(-1)?.announcedDueAt;
+  const early = promised ? { early: timelinessOf(promised, last.endedAt) === 'early' } : {};
+  return [{ type: 'case.completed', data: { endedAt: last.endedAt, outcome: own.outcome ?? 'done', ...early } }];
 };
+
+/** In the order in which they are looked at. */
+const FOLLOWS: readonly Follow[] = [
+  rehomedReopened,
+  movedDate,
+  metAppointment,
+  nextAppointment,
+  overtakenWithdrawal,
+  completedCase,
+  letter,
+];

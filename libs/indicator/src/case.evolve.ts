@@ -25,6 +25,8 @@ const nothing = (): Changes => ({});
 const evolutions: { readonly [Type in CaseEventType]: Evolve<Type> } = {
   'case.registered': nothing,
   'case.accepted': (_, { at }) => ({ acceptedAt: at }),
+  'intake.supplement-requested': nothing,
+  'intake.supplement-supplied': nothing,
   'case.refused': nothing,
   'case.noticed': nothing,
   'appointment.set': ({ allotments }, { data }) => ({
@@ -73,6 +75,7 @@ const evolutions: { readonly [Type in CaseEventType]: Evolve<Type> } = {
   'handoff.overdue-noticed': nothing,
   'supplement.requested': ({ legs }, { data }) =>
     data.lawful ? { legs: withLeg(legs, data.leg, (leg) => suspended(leg, data.requestedAt)) } : {},
+  'supplement.second-approved': nothing,
   'supplement.supplied': ({ legs }, fact) => ({
     legs: withLeg(legs, fact.data.leg, (leg) => (leg.suspended ? resumed(leg, fact) : leg)),
   }),
@@ -82,6 +85,8 @@ const evolutions: { readonly [Type in CaseEventType]: Evolve<Type> } = {
   'payment.recorded': nothing,
   'child.started': nothing,
   'child.ended': nothing,
+  'withdrawal.requested': nothing,
+  'withdrawal.refused': nothing,
   'case.withdrawn': nothing,
   'case.stopped': nothing,
   'case.completed': nothing,
@@ -101,6 +106,7 @@ const evolutions: { readonly [Type in CaseEventType]: Evolve<Type> } = {
     ...(data.apology && { letter: data.apology }),
     ...(endedAt && timeliness && !frozen && { frozen: { endedAt, timeliness, lateMinutes } }),
   }),
+  'result.reminded': nothing,
   'result.returned': nothing,
 };
 

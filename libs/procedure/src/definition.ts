@@ -1,6 +1,7 @@
 import type { CutOff, Term } from '@lienthong/calendar';
 import type { AgencyCode, PlainDate, ProcedureCode, StepId } from '@lienthong/kernel';
 import type { Condition } from './condition.js';
+import type { Ground } from './ground/ground.js';
 
 /** A text in the two languages of the interface, Vietnamese first. */
 export interface Bilingual {
@@ -192,6 +193,8 @@ export interface ProcedureDefinition {
   readonly transferCutOff: CutOff;
   /** Absent for an internal procedure: there is no citizen to ask. */
   readonly supplement?: SupplementRule;
+  /** Grounds that its own law adds to the general ones. */
+  readonly grounds?: readonly Ground[];
   readonly routing: readonly RoutingField[];
   readonly steps: readonly Step[];
   readonly results: readonly { readonly id: string; readonly title: Bilingual }[];

@@ -22,6 +22,9 @@ export type {
   TransitionClause,
 } from './definition.js';
 export { graphOf, type ProcedureGraph } from './graph.js';
+export { generalGrounds } from './ground/general-grounds.data.js';
+export type { Ground, GroundUse } from './ground/ground.js';
+export { groundsFor } from './ground/grounds-for.js';
 export { nextActions, passedSteps, remaining } from './next-actions.js';
 export {
   DEEMED_CONSENT,

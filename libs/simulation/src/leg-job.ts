@@ -82,9 +82,9 @@ export class LegJob implements Job {
   private commandOf(intent: Exclude<Intent, 'complete'>, leg: LegState, officer: OfficerId): CaseCommand {
     const by = this.actor(leg, officer);
     if (intent === 'request-supplement') return { type: intent, leg: leg.id, items: nobody, by };
-    if (intent === 'refuse-handoff') return { type: intent, leg: leg.id, reasonCode: 'khong-thuoc-tham-quyen', by };
+    if (intent === 'refuse-handoff') return { type: intent, leg: leg.id, reasonCode: 'wrong-agency', by };
     const [first = leg.step, ...others] = graphOf(this.run.definition).step(leg.step)?.reworkTo ?? [];
-    return { type: intent, leg: leg.id, toStep: this.random.pick([first, ...others]), reasonCode: 'sai-noi-dung', by };
+    return { type: intent, leg: leg.id, toStep: this.random.pick([first, ...others]), reasonCode: 'wrong-content', by };
   }
 
   private complete(leg: LegState, at: Instant, officer: OfficerId): void {

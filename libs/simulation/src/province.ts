@@ -104,7 +104,7 @@ export class Province implements LegFollower {
     const withdrawn = this.citizens.withdrawsAt(run, at);
     if (withdrawn)
       this.agenda.note(withdrawn, (then) => {
-        if (!run.isOver) this.act(run, { type: 'withdraw', reason: nobody, by: citizen }, then);
+        if (!run.isOver) this.act(run, { type: 'withdraw', reason: nobody, by: system }, then);
       });
   }
 
@@ -186,7 +186,7 @@ export class Province implements LegFollower {
         this.again(run, id, later(then, run.state.lastAt));
       });
     this.agenda.note(plusMinutes(windowEndsAt, 1), (then) => {
-      if (waits()) this.act(run, { type: 'stop', ground: 'khong-bo-sung', by: system }, then);
+      if (waits()) this.act(run, { type: 'close-unsupplied', by: system }, then);
     });
   }
 

@@ -114,12 +114,18 @@ function lesson(known: CaseKnowledge, fact: FlowFact): Partial<CaseKnowledge> {
     case 'extension.granted':
     case 'handoff.reassigned':
     case 'opinion.more-data-asked':
+    case 'intake.supplement-requested':
+    case 'intake.supplement-supplied':
+    case 'supplement.second-approved':
+    case 'withdrawal.requested':
+    case 'withdrawal.refused':
     case 'payment.recorded':
     case 'child.ended':
     case 'appointment.set':
     case 'appointment.met':
     case 'verdict.frozen':
     case 'verdict.corrected':
+    case 'result.reminded':
     case 'result.returned':
       return {};
   }

@@ -14,7 +14,6 @@ export class LegStory {
   constructor(
     private readonly cases: ToldCases,
     private readonly agenda: Agenda,
-    private readonly now: () => Instant,
     private readonly follow: (applied: Applied) => Promise<void>,
   ) {}
 
@@ -39,7 +38,6 @@ export class LegStory {
         const draft = { type: 'notice', leg: leg.id, kind, dueAt: leg.dueAt ?? at } as const;
         const id = `flow/notice/${leg.id}/${kind}/${draft.dueAt}`;
         await this.follow(await this.cases.apply(caseCode, draft, id, { by: { kind: 'flow' } }));
-        if (kind === 'window-ended') this.noteStop(caseCode, leg.id);
       });
   }
 
@@ -93,13 +91,6 @@ export class LegStory {
     const draft = { type: 'supply-supplement', leg: id, papers: [paper] } as const;
     this.noteDeed(supplied, caseCode, id, ['awaiting-supplement'], receivedBy, draft);
     this.noteCompletion(this.after(supplied, Math.ceil(allotted * 0.5) + 60, agency), caseCode, id, agency);
-  }
-
-  /** The citizen did not answer: the file is closed (domain.md L8). */
-  private noteStop(caseCode: CaseCode, id: LegId): void {
-    const { receivedBy } = this.cases.of(caseCode).state;
-    const draft = { type: 'stop', ground: 'khong-bo-sung' } as const;
-    this.noteDeed(this.after(this.now(), 120, receivedBy), caseCode, id, ['awaiting-supplement'], receivedBy, draft);
   }
 
   private notePayment(caseCode: CaseCode, { id, startAt }: LegState, agency: AgencyCode, { random }: CasePlan): void {

@@ -19,7 +19,7 @@ export class Storyteller {
     private readonly agenda: Agenda,
     private readonly now: () => Instant,
   ) {
-    this.legs = new LegStory(cases, agenda, now, (applied) => this.follow(applied));
+    this.legs = new LegStory(cases, agenda, (applied) => this.follow(applied));
   }
 
   tell(plan: CasePlan): void {

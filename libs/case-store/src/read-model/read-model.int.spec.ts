@@ -81,7 +81,13 @@ describe('read model', () => {
     const { state } = (await under.store.load(caseCode))!;
     const [leg] = openLegs(state);
     const text = { kind: 'note', body: 'một ghi chú' };
-    const draft = { type, leg: leg?.id, papers: [], reasonCode: 'wrong-agency', ground: 'law' } as never as CaseDraft;
+    const draft = {
+      type,
+      leg: leg?.id,
+      papers: [],
+      reasonCode: 'wrong-agency',
+      ground: 'nop-trung',
+    } as never as CaseDraft;
     const extra = {
       ...(type === 'return-handoff' ? { toStep: 'ho-kinh-doanh' } : {}),
       ...(type === 'notice' ? { kind: 'overdue', dueAt: leg?.dueAt } : {}),

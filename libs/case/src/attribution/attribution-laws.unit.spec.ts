@@ -134,7 +134,7 @@ it('with rework, refusals, waiting, changes of hands and orders too: where the t
     fc.property(arbFitting, arbMoves(30), (definition, moves) => {
       const awake = moves.map((move) => ({ ...move, asleep: false }));
       const start = '2025-04-07T00:30:00Z' as Instant;
-      const history = tell({ definition, start, moves: awake, ownHours: false, untilAccepted: 0 });
+      const history = tell({ definition, start, moves: awake, ownHours: false, intake: [] });
       playToTheEnd(history);
       const verdict = history.facts.find((fact) => fact.type === 'verdict.frozen');
       if (verdict?.type !== 'verdict.frozen') return;

@@ -16,6 +16,30 @@ export class DecidedAlready extends DomainError {
   }
 }
 
+/** The citizen has asked to take the request back: it is answered first. */
+export class WithdrawalOpen extends DomainError {
+  readonly code = 'withdrawal.open';
+  constructor(caseCode: string) {
+    super(`Case ${caseCode}: a withdrawal waits for its answer`, { caseCode });
+  }
+}
+
+/** Nobody asked to withdraw. */
+export class WithdrawalNotAsked extends DomainError {
+  readonly code = 'withdrawal.not-asked';
+  constructor(caseCode: string) {
+    super(`Case ${caseCode}: nobody asked to withdraw it`, { caseCode });
+  }
+}
+
+/** A withdrawal is refused with its reason. */
+export class RefusalUnexplained extends DomainError {
+  readonly code = 'withdrawal.reason-missing';
+  constructor(caseCode: string) {
+    super(`Case ${caseCode}: the refusal of a withdrawal says why`, { caseCode });
+  }
+}
+
 /** The command belongs to another unit, or to the citizen. */
 export class NotYourCase extends DomainError {
   readonly code = 'case.not-yours';

@@ -1,6 +1,7 @@
 import { requireLegAllows } from '../allowed-commands.js';
 import { requireHolder } from '../authority.js';
 import type { Decide } from '../decision.js';
+import { requireGround } from '../ground/require-ground.js';
 import { legOf } from '../state/legs.js';
 import { LegNotInState, RefusalTooLate } from './handoff.errors.js';
 import { calendarOfLeg } from './leg-clock.js';
@@ -13,7 +14,7 @@ export const REFUSAL_MINUTES = 480;
  * Sends an unaccepted handoff back, with a reason code. The predecessor counts as never finished: its time runs on,
  * same due, until it completes once more. A first leg goes back to the counter. Work returned for rework is the
  * agency's own, an order binds, and a child case is refused as a case: none of them is refused here.
- * @throws {LegNotInState} {HandoffNotHeld} {RefusalTooLate}
+ * @throws {LegNotInState} {HandoffNotHeld} {GroundUnknown} {RefusalTooLate}
  * @see time.md §5
  */
 export const refuseHandoff: Decide<'refuse-handoff'> = (state, command, context) => {
@@ -23,6 +24,7 @@ export const refuseHandoff: Decide<'refuse-handoff'> = (state, command, context)
   const sender = senderOf(state, leg);
   if (!isOrdinaryOffer(leg, sender)) throw new LegNotInState(id, leg.status, type);
   requireHolder(leg, by);
+  requireGround('refuse-handoff', 'reasonCode', reasonCode, context);
   const waited = calendarOfLeg(leg, context).minutesBetween(leg.startAt, context.now);
   if (waited > REFUSAL_MINUTES) throw new RefusalTooLate(id, waited, REFUSAL_MINUTES);
   return [

@@ -3,6 +3,7 @@ import { graphOf } from '@lienthong/procedure';
 import { requireLegAllows } from '../allowed-commands.js';
 import { requireHolder } from '../authority.js';
 import type { Decide, DecisionContext } from '../decision.js';
+import { requireGround } from '../ground/require-ground.js';
 import { requireAnswerable } from '../opinion/silence.rule.js';
 import type { CaseState } from '../state/case-state.js';
 import type { LegState } from '../state/leg-state.js';
@@ -13,7 +14,7 @@ import { stepOf } from './step-of.js';
 /**
  * Back for rework. The named step and every step between it and this one are done again with what is left of their own
  * time; branches beside them stand. The total is not touched, and an appointment that was met is not undone.
- * @throws {LegNotInState} {HandoffNotHeld} {NotReturnable}
+ * @throws {LegNotInState} {HandoffNotHeld} {GroundUnknown} {NotReturnable}
  * @see time.md §5; I14
  */
 export const returnHandoff: Decide<'return-handoff'> = (state, command, context) => {
@@ -22,6 +23,7 @@ export const returnHandoff: Decide<'return-handoff'> = (state, command, context)
   requireLegAllows(leg, type);
   requireHolder(leg, by);
   requireAnswerable(leg, context);
+  requireGround('return-handoff', 'reasonCode', reasonCode, context);
   requireReturnable(state, leg, toStep, context);
   const { topological, downstreamOf, upstreamOf } = graphOf(context.definition);
   const [after, before] = [downstreamOf(toStep), upstreamOf(leg.step)];

@@ -8,7 +8,7 @@ import type { Decide, DecisionContext } from '../decision.js';
 import { AgencyUnresolved } from '../handoff/handoff.errors.js';
 import type { CaseState } from '../state/case-state.js';
 import { PaperMissing } from './intake.errors.js';
-import { INTAKE_ANSWERED } from './register.js';
+import { INTAKE_ANSWERED } from './intake-clock.js';
 
 /**
  * Mẫu 01: receipt and appointed date. The clock starts at σ; a child case starts with its parent's leg, without a

@@ -40,6 +40,30 @@ export class ChannelNotOffered extends DomainError {
   }
 }
 
+/** A filing cannot lie in the future. */
+export class SubmittedInFuture extends DomainError {
+  readonly code = 'case.submitted-in-future';
+  constructor(submittedAt: string, now: string) {
+    super(`Submitted at ${submittedAt}, which is after ${now}`, { submittedAt, now });
+  }
+}
+
+/** The applicant has not answered the request of the counter yet. */
+export class IntakeSupplementOpen extends DomainError {
+  readonly code = 'intake.supplement-open';
+  constructor(caseCode: string) {
+    super(`Case ${caseCode} waits for papers already`, { caseCode });
+  }
+}
+
+/** The counter asked for nothing. */
+export class IntakeSupplementNotRequested extends DomainError {
+  readonly code = 'intake.supplement-not-requested';
+  constructor(caseCode: string) {
+    super(`No papers are owed for case ${caseCode}`, { caseCode });
+  }
+}
+
 /** A routing value that is missing, or that the procedure does not know. */
 export class RoutingInvalid extends DomainError {
   readonly code = 'case.routing-invalid';

@@ -16,6 +16,8 @@ export function registered({ caseCode, seq, at, data }: Extract<Fact, { type: 'c
     channel,
     submittedAt,
     intakeDueAt,
+    completeAt: submittedAt,
+    intakeRequests: [],
     routing,
     papers: papers.map(({ paper }) => paper),
     ...(parent ? { parent } : {}),

@@ -5,10 +5,11 @@ import type { Custody, Holder } from '../custody.js';
 import type { DecisionContext } from '../decision.js';
 import type { CaseEvent } from '../event.js';
 import { calendarOfLeg, usedMinutes } from '../handoff/leg-clock.js';
-import { INTAKE_MINUTES } from '../intake/register.js';
+import { INTAKE_MINUTES } from '../intake/intake-clock.js';
 import type { CaseState } from '../state/case-state.js';
 import { isOpen, type LegState } from '../state/leg-state.js';
 import { lastEnded } from '../state/legs.js';
+import { owedPapers } from '../supplement/owed-papers.js';
 import { decisiveLeg } from './path.js';
 
 /**
@@ -45,7 +46,9 @@ function custodyOfCase(state: CaseState, context: DecisionContext): Custody {
   const { calendar, now } = context;
   const counter: Holder = { class: 'counter', agency: state.receivedBy };
   if (!state.life) {
-    const opened = calendar.open(state.submittedAt);
+    const [owed] = owedPapers(state);
+    if (owed) return { class: 'citizen', used: calendar.minutesBetween(owed.request.requestedAt, now) };
+    const opened = calendar.open(state.completeAt);
     return counted(counter, calendar.minutesBetween(opened, later(opened, now)), INTAKE_MINUTES);
   }
   if (state.verdict) {

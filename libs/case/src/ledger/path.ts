@@ -13,10 +13,11 @@ const SYSTEM: Holder = { class: 'system' };
 
 /**
  * The leg whose end is the end of the case: the last to end of a completed one; else the open leg that is due first,
- * or the last that ended, where none is open.
+ * or the last that ended, where none is open. A case closed by silence ended with the leg that had asked.
  * @see time.md §7
  */
 export function decisiveLeg(state: CaseState): LegState | undefined {
+  if (state.ended?.askedBy) return state.legs[state.ended.askedBy];
   const legs = allLegs(state);
   const ended = lastEnded(legs.filter(({ status }) => status === 'completed' || status === 'returned'));
   if (state.ended?.outcome === 'completed') return ended;

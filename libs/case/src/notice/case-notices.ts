@@ -4,6 +4,8 @@ import type { CaseEvent } from '../event.js';
 import type { CaseWakeUpKind } from '../fact-values.js';
 import { isExpectedLate, project } from '../projection/project.js';
 import type { CaseState, StandingWakeUp } from '../state/case-state.js';
+import { closedAsOf } from '../supplement/close-unsupplied.js';
+import { owedPapers } from '../supplement/owed-papers.js';
 
 /** What follows when the instant of a wake-up has come. It must hold a `case.noticed`, so that it follows once. */
 type CaseNotice = (state: CaseState, wakeUp: StandingWakeUp, context: DecisionContext) => readonly CaseEvent[];
@@ -27,4 +29,9 @@ export const caseNotices: Readonly<Record<CaseWakeUpKind, CaseNotice>> = {
   'intake-alert': counterTold,
   'intake-overdue': counterTold,
   'last-day-to-apologise': lateToldOnLastDay,
+  // L9: the applicant did not answer before acceptance either
+  'intake-window-ended': (state, wakeUp, context) => [
+    ...counterTold(state, wakeUp, context),
+    ...owedPapers(state).map(closedAsOf),
+  ],
 };

@@ -26,6 +26,14 @@ export type VerdictCorrection = CaseEventData['verdict.corrected'] & Pick<Fact, 
 
 export type EndOutcome = CaseEventData['verdict.frozen']['outcome'];
 
+/** A request for papers before acceptance. */
+export interface IntakeRequest {
+  readonly requestedAt: Instant;
+  readonly lawful: boolean;
+  readonly windowEndsAt: Instant;
+  readonly suppliedAt?: Instant;
+}
+
 /** A wake-up of the case that has not been told of. */
 export type StandingWakeUp = Extract<CaseWakeUp, { readonly at: Instant }>;
 
@@ -40,6 +48,9 @@ export interface CaseState {
   readonly channel: Channel;
   readonly submittedAt: Instant;
   readonly intakeDueAt: Instant;
+  /** When all papers were there: the filing, or the answer to a lawful request before acceptance (L8). */
+  readonly completeAt: Instant;
+  readonly intakeRequests: readonly IntakeRequest[];
   readonly routing: Readonly<Record<string, string>>;
   /** Kinds of paper that lie with the case. */
   readonly papers: readonly string[];
@@ -60,7 +71,12 @@ export interface CaseState {
   readonly apologyDraft?: CaseEventData['apology.drafted'];
   /** The one letter (L12), and when it was issued. */
   readonly apology?: CaseEventData['apology.issued'] & { readonly at: Instant };
-  readonly ended?: { readonly at: Instant; readonly outcome: EndOutcome };
+  /** The citizen asked to take the request back, or was refused it. */
+  readonly withdrawal?: 'asked' | 'refused';
+  /** `askedBy`: the leg whose request was not answered. */
+  readonly ended?: { readonly at: Instant; readonly outcome: EndOutcome; readonly askedBy?: LegId };
+  /** Reminders of a result that waits, and the last one's minute. */
+  readonly reminded?: { readonly count: number; readonly at: Instant };
   readonly verdict?: CaseEventData['verdict.frozen'];
   /** In order; the last one holds. */
   readonly corrections: readonly VerdictCorrection[];

@@ -1,4 +1,4 @@
-import type { Instant, ProcedureCode, StepId, WorkingMinutes } from '@lienthong/kernel';
+import type { Instant, OfficerId, ProcedureCode, StepId, WorkingMinutes } from '@lienthong/kernel';
 import type { StepKind, StepProgress } from '@lienthong/procedure';
 import type { Holder } from '../custody.js';
 import type { CustodyInterval, WakeUp } from '../fact-values.js';
@@ -78,6 +78,8 @@ export interface LegState {
   /** Notices given, `kind@dueAt`. */
   readonly noticed: readonly string[];
   readonly requests: readonly SupplementRequest[];
+  /** A further request that an approver allowed, until it is made. */
+  readonly secondApproved?: { readonly ground: string; readonly by?: OfficerId };
   readonly runOns: readonly RunOn[];
   /** The case of the component procedure, and its path once it ended. */
   readonly child?: string;

@@ -9,6 +9,7 @@ const TELLING: readonly CaseEventType[] = [
   'handoff.overdue-noticed',
   'case.noticed',
   'apology.drafted',
+  'result.reminded',
 ];
 
 /** Whether a fact changes what may be decided, so that somebody who has not seen it must look again. */

@@ -136,7 +136,7 @@ describe('succession (time.md §5; peers.md §3.14)', () => {
       .thenRefused(NotYourCase);
     given(history)
       .when({ ...withdraw, by: officerOf('mot-cua-moi') })
-      .thenHappens('case.withdrawn', 'verdict.frozen');
+      .thenHappens('withdrawal.requested', 'case.withdrawn', 'verdict.frozen');
     expect(history.state.receivedBy).toBe(desk);
   });
 

@@ -16,6 +16,38 @@ export class NoSupplementRule extends DomainError {
   }
 }
 
+/** Only a further request needs an approver. */
+export class NotSecondSupplement extends DomainError {
+  readonly code = 'supplement.not-second';
+  constructor(leg: string) {
+    super(`Nothing was asked for before in leg ${leg}: a first request needs nobody's leave`, { leg });
+  }
+}
+
+/** Whoever asks once more is not the one who allows it. */
+export class ApproverAsks extends DomainError {
+  readonly code = 'supplement.approver-asks';
+  constructor(leg: string) {
+    super(`Leg ${leg}: the approver of a further request is not the one who makes it`, { leg });
+  }
+}
+
+/** The applicant owes nothing that was lawfully asked for. */
+export class SupplementNotOwed extends DomainError {
+  readonly code = 'supplement.not-owed';
+  constructor(caseCode: string) {
+    super(`Case ${caseCode}: no papers are owed on a lawful request`, { caseCode });
+  }
+}
+
+/** The applicant may still answer. */
+export class SupplementWindowOpen extends DomainError {
+  readonly code = 'supplement.window-open';
+  constructor(windowEndsAt: string) {
+    super(`The applicant may answer until ${windowEndsAt}`, { windowEndsAt });
+  }
+}
+
 /** Nothing was asked for. */
 export class SupplementNotRequested extends DomainError {
   readonly code = 'supplement.not-requested';

@@ -7,7 +7,7 @@ import { withLeg } from '../state/legs.js';
 export const supplementRequested: Evolve<'supplement.requested'> = (state, { data }) => {
   const { leg: id, requestedAt, lawful, windowEndsAt, wakeUps } = data;
   const request: SupplementRequest = { requestedAt, lawful, windowEndsAt };
-  const asked = withLeg(state, id, (leg) => ({
+  const asked = withLeg(state, id, ({ secondApproved: _used, ...leg }) => ({
     ...leg,
     requests: [...leg.requests, request],
     ...(lawful ? { wakeUps } : {}),
@@ -15,6 +15,12 @@ export const supplementRequested: Evolve<'supplement.requested'> = (state, { dat
   const counted = { ...asked, supplementRequests: data.count };
   return lawful ? inStatus(counted, id, 'awaiting-supplement', 'waiting') : counted;
 };
+
+export const secondApproved: Evolve<'supplement.second-approved'> = (state, { by, data: { leg: id, ground } }) =>
+  withLeg(state, id, (leg) => ({
+    ...leg,
+    secondApproved: { ground, ...(by.kind === 'officer' ? { by: by.officer } : {}) },
+  }));
 
 export const supplementSupplied: Evolve<'supplement.supplied'> = (state, { at, data }) => {
   const { leg: id, resumedAt, dueAt, allotted, calendar, wakeUps, papers } = data;

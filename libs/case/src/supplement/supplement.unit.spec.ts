@@ -36,15 +36,6 @@ describe('a lawful request', () => {
     expect(localIso(history.state.legs[firstLeg('a')]!.dueAt!)).toBe('2025-04-14T10:00');
     expect(history.state.appointments[0]!.versions.map(({ cause }) => cause)).toEqual(['accept', 'suspension']);
   });
-  it('the citizen is told of the end of the window, once', () => {
-    const history = asked('2025-04-08T09:00');
-    const { windowEndsAt } = history.last('supplement.requested').data;
-    const told = { type: 'notice', leg: firstLeg('a'), kind: 'window-ended', dueAt: windowEndsAt } as const;
-    given(history).when(told).thenHappens();
-    history.at('2025-06-02T09:00');
-    given(history).when(told).thenHappens('handoff.due-soon-noticed');
-    given(history).when(told).thenHappens();
-  });
   it('while it waits the agency may not go on', () =>
     given(asked('2025-04-08T09:00'))
       .when({ type: 'complete-step', leg: firstLeg('a') })
@@ -52,6 +43,7 @@ describe('a lawful request', () => {
   it('a case withdrawn while it waits is never late by waiting (time.md §6)', () => {
     const history = asked('2025-04-08T09:00').at('2025-06-02T09:00');
     history.do({ type: 'withdraw', by: { kind: 'citizen' }, reason: nobody });
+    expect(nationalStatus(history.state)).toBe(8);
     const { owed: judged } = history.last('verdict.frozen').data;
     expect([judged.timeliness, judged.lateMinutes]).toEqual(['early', 0]);
   });

@@ -1,6 +1,13 @@
 import type { Term } from '@lienthong/calendar';
 import { agencyCode, plainDate, procedureCode, stepId } from '@lienthong/kernel';
-import type { LegalReference, ProcedureDefinition, Step, SupplementRule } from '@lienthong/procedure';
+import type {
+  Ground,
+  GroundUse,
+  LegalReference,
+  ProcedureDefinition,
+  Step,
+  SupplementRule,
+} from '@lienthong/procedure';
 
 const title = { vi: 'Thủ tục mẫu', en: 'Sample procedure' };
 const basis: LegalReference = { document: 'Văn bản mẫu', status: 'unverified' };
@@ -32,6 +39,17 @@ export function step(id: string, input: StepInput = {}): Step {
   };
 }
 
+const ground =
+  (use: GroundUse) =>
+  (code: string): Ground => ({ code, use, title, basis });
+
+/** Grounds that a made-up law names, beside the general ones. */
+const grounds: readonly Ground[] = [
+  ...['x', 'thieu', 'nham-co-quan', 'thieu-so-lieu', 'khong-thuoc-tham-quyen'].map(ground('refuse-handoff')),
+  ...['x', 'sai', 'sai-noi-dung'].map(ground('return-handoff')),
+  ...['luat-mau-dieu-9'].map(ground('second-supplement')),
+];
+
 /** A procedure of those steps: no papers, no cut-offs, transfers as quick as the offer, unless told. */
 export function procedure(
   code: string,
@@ -41,7 +59,7 @@ export function procedure(
   return {
     ...{ code: procedureCode(code), version: 1, kind: 'administrative', title, field: { code: 'mau', title } },
     ...{ legalBasis: [basis], validity: { from: plainDate('2025-01-01') }, channels: ['counter', 'online', 'post'] },
-    ...{ papers: [], fees: [], appointments: [], receiptCutOff: 'none', transferCutOff: 'none', routing: [] },
+    ...{ papers: [], grounds, fees: [], appointments: [], receiptCutOff: 'none', transferCutOff: 'none', routing: [] },
     ...{ supplement: { requestWithin: 3, clock: 'suspend', closeAfter: 15, basis }, results: [], formSet: 'TT03-2025' },
     total: days(16),
     ...rest,

@@ -20,6 +20,7 @@ import { isOver } from '../state/progress.js';
 import { days } from './definition.builder.js';
 import { fixtureCalendar, otherHours } from './fixture-calendar.js';
 import { desk, History, type HistoryOptions, nobody, officerOf, type Saying } from './history.js';
+import { arbDeed, arbIntake, carryOut, type Deed, type IntakeMove, takeIn, wake } from './random-deeds.js';
 import { AGENCIES, arbDefinition, component } from './random-definition.js';
 import { arbMerger, type Merger, rehome, successionOf } from './random-merger.js';
 
@@ -33,6 +34,7 @@ export interface Move {
   readonly pick: number;
   readonly what: number;
   readonly asleep: boolean;
+  readonly deed?: Deed | undefined;
 }
 
 export const arbMoves = (maxLength = 40): fc.Arbitrary<Move[]> =>
@@ -42,6 +44,7 @@ export const arbMoves = (maxLength = 40): fc.Arbitrary<Move[]> =>
       pick: fc.nat(5),
       what: fc.oneof({ weight: 9, arbitrary: fc.nat(13) }, { weight: 1, arbitrary: fc.constant(20) }),
       asleep: fc.nat(9).map((n) => n === 0),
+      deed: arbDeed,
     }),
     { minLength: 1, maxLength },
   );
@@ -55,8 +58,8 @@ export interface Told {
   readonly start: Instant;
   readonly moves: readonly Move[];
   readonly ownHours: boolean;
-  /** Minutes that the counter lets the case lie before it answers. */
-  readonly untilAccepted: number;
+  /** What happened before the counter accepted it. */
+  readonly intake: readonly IntakeMove[];
   /** An agency is taken over, so many minutes after the start. */
   readonly merger?: Merger | undefined;
 }
@@ -66,13 +69,13 @@ export const arbTold = fc.record({
   start: anyStart,
   moves: arbMoves(),
   ownHours: fc.boolean(),
-  untilAccepted: fc.constantFrom(0, 0, 0, 200, 3000),
+  intake: arbIntake,
   merger: fc.option(arbMerger, { nil: undefined, freq: 2 }),
 });
 
 /** Tells a history move by move; `seen` looks at it after each, `heard` after each command. */
 export function tell(
-  { definition, start, moves, ownHours, untilAccepted, merger }: Told,
+  { definition, start, moves, ownHours, intake, merger }: Told,
   seen: (history: History) => void = () => {},
   heard: (history: History, saying: Saying) => void = () => {},
 ): History {
@@ -83,7 +86,7 @@ export function tell(
     ...(ownHours ? { calendarOf: (agency) => (agency === 'y' ? otherHours : fixtureCalendar) } : {}),
   };
   const history: History = new History(options, (saying) => heard(history, saying)).open(start);
-  answerIntake(history, untilAccepted);
+  takeIn(history, intake);
   for (const move of moves) {
     if (isOver(history.state)) break;
     history.at(plusMinutes(history.now, move.wait));
@@ -97,19 +100,6 @@ export function tell(
   return history;
 }
 
-/** The counter accepts after a while, and is told what it let pass. */
-function answerIntake(history: History, after: number): void {
-  history.at(plusMinutes(history.now, after));
-  wake(history);
-  history.accept();
-}
-
-/** The flow tells whoever must be told of a deadline of the case that has come. */
-function wake(history: History): void {
-  for (const { kind, at, dueAt } of history.state.caseWakeUps)
-    if (at <= history.now) history.do({ type: 'notice-case', kind, dueAt });
-}
-
 /** The flow looks: it records what came of silence, and offers what is due. */
 function look(history: History): void {
   for (const { id, kind, dueAt } of openLegs(history.state))
@@ -119,10 +109,11 @@ function look(history: History): void {
 
 /** A move that the rules refuse changes nothing, as a refused command does. */
 function attempt(history: History, children: Map<LegId, History>, move: Move): void {
-  const { pick, what } = move;
-  const open = openLegs(history.state);
-  const leg = open[pick % Math.max(1, open.length)];
+  const { pick, what, deed } = move;
   try {
+    if (deed) carryOut(deed, history);
+    const open = openLegs(history.state);
+    const leg = open[pick % Math.max(1, open.length)];
     if (what < 4) offerAgain(history);
     if (leg?.kind === 'procedure' && !leg.childPath) actOnChild(history, children, leg, move);
     else if (leg) actOn(history, leg, what);

@@ -26,13 +26,19 @@ import { HandoffRefusedV1 } from './handoff-refused.v1.js';
 import { HandoffRehomedV1 } from './handoff-rehomed.v1.js';
 import { HandoffRetimedV1 } from './handoff-retimed.v1.js';
 import { HandoffReturnedV1 } from './handoff-returned.v1.js';
+import { IntakeSupplementRequestedV1 } from './intake-supplement-requested.v1.js';
+import { IntakeSupplementSuppliedV1 } from './intake-supplement-supplied.v1.js';
 import { OpinionMoreDataAskedV1 } from './opinion-more-data-asked.v1.js';
 import { PaymentRecordedV1 } from './payment-recorded.v1.js';
+import { ResultRemindedV1 } from './result-reminded.v1.js';
 import { ResultReturnedV1 } from './result-returned.v1.js';
 import { SupplementRequestedV1 } from './supplement-requested.v1.js';
+import { SupplementSecondApprovedV1 } from './supplement-second-approved.v1.js';
 import { SupplementSuppliedV1 } from './supplement-supplied.v1.js';
 import { VerdictCorrectedV1 } from './verdict-corrected.v1.js';
 import { VerdictFrozenV1 } from './verdict-frozen.v1.js';
+import { WithdrawalRefusedV1 } from './withdrawal-refused.v1.js';
+import { WithdrawalRequestedV1 } from './withdrawal-requested.v1.js';
 
 /** The schema that is in force for each kind of fact. A new kind of fact does not compile until it has one. */
 export const caseEventSchemas = {
@@ -63,12 +69,18 @@ export const caseEventSchemas = {
   'handoff.retimed': HandoffRetimedV1,
   'handoff.returned': HandoffReturnedV1,
   'opinion.more-data-asked': OpinionMoreDataAskedV1,
+  'intake.supplement-requested': IntakeSupplementRequestedV1,
+  'intake.supplement-supplied': IntakeSupplementSuppliedV1,
   'payment.recorded': PaymentRecordedV1,
+  'result.reminded': ResultRemindedV1,
   'result.returned': ResultReturnedV1,
   'supplement.requested': SupplementRequestedV1,
+  'supplement.second-approved': SupplementSecondApprovedV1,
   'supplement.supplied': SupplementSuppliedV1,
   'verdict.corrected': VerdictCorrectedV1,
   'verdict.frozen': VerdictFrozenV1,
+  'withdrawal.refused': WithdrawalRefusedV1,
+  'withdrawal.requested': WithdrawalRequestedV1,
 } as const satisfies Record<CaseEventType, z.ZodType>;
 
 /** Any event on the topic of cases. */

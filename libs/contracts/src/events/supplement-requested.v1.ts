@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseEvent } from './schema/case-event.schema.js';
-import { InstantField, LegField } from './schema/field.schema.js';
+import { CodeField, InstantField, LegField } from './schema/field.schema.js';
 import { PersonDataRefPart, WakeUpPart } from './schema/part.schema.js';
 
 export const SupplementRequestedV1 = caseEvent('supplement.requested', 'Papers are asked of the citizen.', {
@@ -10,6 +10,7 @@ export const SupplementRequestedV1 = caseEvent('supplement.requested', 'Papers a
   requestedAt: InstantField,
   lawful: z.boolean().describe('Only a lawful request stops the clock'),
   unlawfulBecause: z.enum(['late', 'second', 'after-due']).optional(),
+  ground: CodeField.optional().describe('Special law by which a further request is lawful; it stays counted'),
   windowEndsAt: InstantField,
   wakeUps: z.array(WakeUpPart),
 });

@@ -13,6 +13,8 @@ const workers = ['officer', 'approver', 'counter'] as const;
 export const commandRoles = {
   'accept-case': ['counter'],
   'refuse-case': ['counter', 'officer', 'approver'],
+  'request-intake-supplement': ['counter'],
+  'supply-intake-supplement': ['counter'],
   'offer-handoff': ['counter'],
   'accept-handoff': workers,
   'refuse-handoff': workers,
@@ -24,12 +26,16 @@ export const commandRoles = {
   'ask-more-data': workers,
   'request-supplement': workers,
   'supply-supplement': workers,
+  'approve-second-supplement': ['approver'],
+  'close-unsupplied': workers,
   'record-payment': workers,
   apologise: ['officer', 'approver'],
   'extend-by-law': ['approver'],
   withdraw: ['counter'],
+  'answer-withdrawal': workers,
   stop: ['counter', 'approver'],
   'correct-verdict': ['approver'],
+  'remind-uncollected': ['counter'],
   'return-result': ['counter'],
 } as const satisfies Record<SubmittedType, readonly Role[]>;
 

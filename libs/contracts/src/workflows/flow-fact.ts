@@ -8,6 +8,8 @@ import type { CaseEventData, CaseEventType, CaseWakeUp, Fact } from '@lienthong/
 const told = {
   'case.registered': ['routing', 'parent'],
   'case.accepted': [],
+  'intake.supplement-requested': [],
+  'intake.supplement-supplied': [],
   'case.refused': [],
   'case.noticed': ['kind', 'dueAt'],
   'appointment.set': [],
@@ -26,6 +28,7 @@ const told = {
   'handoff.due-soon-noticed': ['leg', 'kind', 'dueAt'],
   'handoff.overdue-noticed': ['leg', 'dueAt'],
   'supplement.requested': ['leg', 'lawful', 'wakeUps'],
+  'supplement.second-approved': ['leg'],
   'supplement.supplied': ['leg', 'dueAt', 'wakeUps'],
   'apology.drafted': [],
   'apology.issued': [],
@@ -33,11 +36,14 @@ const told = {
   'payment.recorded': ['leg'],
   'child.started': ['leg', 'child'],
   'child.ended': ['leg'],
+  'withdrawal.requested': [],
+  'withdrawal.refused': [],
   'case.withdrawn': [],
   'case.stopped': [],
   'case.completed': [],
   'verdict.frozen': [],
   'verdict.corrected': [],
+  'result.reminded': [],
   'result.returned': [],
 } as const satisfies { readonly [Type in CaseEventType]: readonly (keyof CaseEventData[Type])[] };
 

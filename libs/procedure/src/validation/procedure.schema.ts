@@ -71,6 +71,15 @@ const transition = z
   .strictObject({ runningCases: z.enum(['stay', 'may-move', 'must-move']), basis: legalReference })
   .describe('What becomes of cases that run when this version comes into force');
 
+const ground = z.strictObject({
+  code: identifier,
+  use: z.enum(['refuse-case', 'stop', 'second-supplement', 'refuse-handoff', 'return-handoff']),
+  title: bilingual,
+  basis: legalReference,
+  from: date.optional(),
+  to: date.optional(),
+});
+
 const cutOff = z.enum(['none', 'after-15:00', 'last-hour']);
 
 /** Shape of a procedure file. What the parts must say to each other is judged by the checks beside it. */
@@ -95,6 +104,7 @@ export const procedureSchema = z.strictObject({
   receiptCutOff: cutOff.default('none'),
   transferCutOff: cutOff.default('after-15:00'),
   supplement: supplement.optional().describe('None for an internal procedure'),
+  grounds: z.array(ground).optional().describe('Grounds that its own law adds to the general ones'),
   routing: z.array(routingField).default([]),
   steps: z.array(stepSchema).min(1),
   results: z.array(z.strictObject({ id: identifier, title: bilingual })).default([]),

@@ -67,7 +67,12 @@ export const WakeUpPart = z
   .strictObject({ kind: WakeUpKindPart, at: InstantField })
   .describe('When the flow looks again');
 
-export const CaseWakeUpKindPart = z.enum(['intake-alert', 'intake-overdue', 'last-day-to-apologise']);
+export const CaseWakeUpKindPart = z.enum([
+  'intake-alert',
+  'intake-overdue',
+  'intake-window-ended',
+  'last-day-to-apologise',
+]);
 
 export const CaseWakeUpPart = z
   .union([

@@ -85,6 +85,54 @@ export const caseProblems = {
     title: { vi: 'Đã có kết quả, không rút được nữa', en: 'The result is decided; it can no longer be taken back' },
     ...field.body('/type'),
   },
+  'case.submitted-in-future': {
+    status: 422,
+    title: { vi: 'Thời điểm nộp ở tương lai', en: 'The time of filing lies in the future' },
+    detail: { vi: 'Nộp lúc {submittedAt}, nay là {now}.', en: 'Filed at {submittedAt}; it is {now}.' },
+    ...field.body('/submittedAt'),
+  },
+  'intake.supplement-open': {
+    status: 409,
+    title: { vi: 'Đang chờ người nộp bổ sung', en: 'Papers were asked for already' },
+    ...field.body('/type'),
+  },
+  'intake.supplement-not-requested': {
+    status: 409,
+    title: { vi: 'Chưa yêu cầu người nộp bổ sung', en: 'The counter asked for no papers' },
+    ...field.body('/type'),
+  },
+  'supplement.not-owed': {
+    status: 409,
+    title: { vi: 'Không có yêu cầu bổ sung nào đang chờ', en: 'No papers are owed on a lawful request' },
+    ...field.body('/type'),
+  },
+  'supplement.window-open': {
+    status: 422,
+    title: { vi: 'Chưa hết thời hạn bổ sung', en: 'The applicant may still answer' },
+    detail: { vi: 'Người nộp được bổ sung đến {windowEndsAt}.', en: 'The applicant may answer until {windowEndsAt}.' },
+    ...field.body('/type'),
+  },
+  'withdrawal.open': {
+    status: 409,
+    title: { vi: 'Yêu cầu rút hồ sơ đang chờ trả lời', en: 'A withdrawal waits for its answer' },
+    ...field.body('/type'),
+  },
+  'withdrawal.not-asked': {
+    status: 409,
+    title: { vi: 'Không có yêu cầu rút hồ sơ', en: 'Nobody asked to withdraw' },
+    ...field.body('/type'),
+  },
+  'withdrawal.reason-missing': {
+    status: 422,
+    title: { vi: 'Từ chối cho rút phải nêu lý do', en: 'A refused withdrawal says why' },
+    ...field.body('/reason'),
+  },
+  'ground.unknown': {
+    status: 422,
+    title: { vi: 'Không có căn cứ này', en: 'There is no such ground' },
+    detail: { vi: '{field}: {value}. Được dùng: {allowed}.', en: '{field}: {value}. Allowed: {allowed}.' },
+    ...field.body('/{field}'),
+  },
   'case.paper-missing': {
     status: 422,
     title: { vi: 'Thiếu thành phần hồ sơ bắt buộc', en: 'A required paper is missing' },

@@ -25,6 +25,12 @@ export const submitCommandSchemas = {
   'refuse-case': z
     .strictObject({ type: z.literal('refuse-case'), ground: CodeField, reason: FreeText })
     .describe('Từ chối tiếp nhận (Mẫu 03)'),
+  'request-intake-supplement': z
+    .strictObject({ type: z.literal('request-intake-supplement'), items: SupplementItems })
+    .describe('Yêu cầu bổ sung trước khi tiếp nhận (Mẫu 02)'),
+  'supply-intake-supplement': z
+    .strictObject({ type: z.literal('supply-intake-supplement'), papers: PapersSchema })
+    .describe('Nhận bổ sung trước khi tiếp nhận'),
   'offer-handoff': z
     .strictObject({
       type: z.literal('offer-handoff'),
@@ -74,6 +80,19 @@ export const submitCommandSchemas = {
   'supply-supplement': z
     .strictObject({ type: z.literal('supply-supplement'), ...leg, papers: PapersSchema })
     .describe('Nhận bổ sung của người dân'),
+  'approve-second-supplement': z
+    .strictObject({
+      type: z.literal('approve-second-supplement'),
+      ...leg,
+      ground: CodeField.describe(
+        'Luật chuyên ngành cho phép, theo quy trình · Special law, as the definition names it',
+      ),
+      note: FreeText.optional(),
+    })
+    .describe('Cho phép yêu cầu bổ sung thêm theo luật chuyên ngành'),
+  'close-unsupplied': z
+    .strictObject({ type: z.literal('close-unsupplied') })
+    .describe('Đóng hồ sơ vì quá hạn không bổ sung'),
   'record-payment': z
     .strictObject({ type: z.literal('record-payment'), ...leg, proof: FreeText, cashless: z.boolean() })
     .describe('Ghi nhận chứng từ nộp tiền'),
@@ -89,7 +108,16 @@ export const submitCommandSchemas = {
       reason: FreeText,
     })
     .describe('Gia hạn theo luật chuyên ngành'),
-  withdraw: z.strictObject({ type: z.literal('withdraw'), reason: FreeText }).describe('Người dân rút hồ sơ'),
+  withdraw: z
+    .strictObject({
+      type: z.literal('withdraw'),
+      reason: FreeText,
+      toAgency: z.boolean().optional().describe('Chuyển cơ quan giải quyết trả lời · The agency answers it'),
+    })
+    .describe('Người dân rút hồ sơ'),
+  'answer-withdrawal': z
+    .strictObject({ type: z.literal('answer-withdrawal'), granted: z.boolean(), reason: FreeText.optional() })
+    .describe('Trả lời yêu cầu rút hồ sơ'),
   stop: z
     .strictObject({ type: z.literal('stop'), ground: CodeField, reason: FreeText.optional() })
     .describe('Dừng xử lý (Mẫu 05)'),
@@ -101,6 +129,7 @@ export const submitCommandSchemas = {
       reason: FreeText,
     })
     .describe('Đính chính kết luận đúng hạn, trễ hạn'),
+  'remind-uncollected': z.strictObject({ type: z.literal('remind-uncollected') }).describe('Nhắc nhận kết quả'),
   'return-result': z.strictObject({ type: z.literal('return-result'), channel: ChannelField }).describe('Trả kết quả'),
 } as const;
 
@@ -116,6 +145,8 @@ export const SubmitCommandSchema = z
   .discriminatedUnion('type', [
     submitCommandSchemas['accept-case'],
     submitCommandSchemas['refuse-case'],
+    submitCommandSchemas['request-intake-supplement'],
+    submitCommandSchemas['supply-intake-supplement'],
     submitCommandSchemas['offer-handoff'],
     submitCommandSchemas['accept-handoff'],
     submitCommandSchemas['refuse-handoff'],
@@ -127,12 +158,16 @@ export const SubmitCommandSchema = z
     submitCommandSchemas['ask-more-data'],
     submitCommandSchemas['request-supplement'],
     submitCommandSchemas['supply-supplement'],
+    submitCommandSchemas['approve-second-supplement'],
+    submitCommandSchemas['close-unsupplied'],
     submitCommandSchemas['record-payment'],
     submitCommandSchemas.apologise,
     submitCommandSchemas['extend-by-law'],
     submitCommandSchemas.withdraw,
+    submitCommandSchemas['answer-withdrawal'],
     submitCommandSchemas.stop,
     submitCommandSchemas['correct-verdict'],
+    submitCommandSchemas['remind-uncollected'],
     submitCommandSchemas['return-result'],
   ])
   .meta({ id: 'SubmitCommand', description: 'Tác nghiệp trên hồ sơ · What may be asked of a case' });

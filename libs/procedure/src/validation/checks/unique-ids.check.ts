@@ -7,6 +7,7 @@ export const uniqueIds: Check = (draft) => [
   ...repeats([...named('papers', draft.papers), ...named('results', draft.results)]),
   ...repeats(named('fees', draft.fees)),
   ...repeats((draft.routing ?? []).map(({ name }, i) => ({ id: name, path: ['routing', i, 'name'] }))),
+  ...repeats((draft.grounds ?? []).map(({ code, use }, i) => ({ id: `${use}/${code}`, path: ['grounds', i, 'code'] }))),
   ...repeats((draft.appointments ?? []).map(({ n }, i) => ({ id: String(n), path: ['appointments', i, 'n'] }))),
 ];
 

@@ -1,0 +1,52 @@
+import type { AgencyCode, CaseCode, Instant, ProcedureCode, StepId } from '@lienthong/kernel';
+import type { CaseWakeUp, CaseWakeUpKind, Channel, PaperRef, PersonDataRef, PlannedStep } from './fact-values.js';
+import type { LegId } from './leg-id.js';
+
+/** From filing to acceptance, and deadlines of the case as a whole. */
+export interface IntakeEventData {
+  'case.registered': {
+    readonly procedure: { readonly code: ProcedureCode; readonly version: number };
+    /** Where the case came in, who solves it, where the result leaves: three separate units (domain.md §7.7). */
+    readonly receivedBy: AgencyCode;
+    readonly solvedBy: AgencyCode;
+    readonly returnBy: AgencyCode;
+    readonly channel: Channel;
+    readonly submittedAt: Instant;
+    readonly applicant: PersonDataRef;
+    readonly form?: PersonDataRef;
+    readonly papers: readonly PaperRef[];
+    readonly routing: Readonly<Record<string, string>>;
+    /** Answer within 8 working hours, alert at 2 (L2). */
+    readonly intakeDueAt: Instant;
+    readonly intakeAlertAt: Instant;
+    readonly caseWakeUps?: readonly CaseWakeUp[];
+    readonly parent?: { readonly caseCode: CaseCode; readonly leg: LegId };
+  };
+  'case.accepted': {
+    /** Effective start σ of the case's clock. */
+    readonly startAt: Instant;
+    readonly agencies: Readonly<Record<StepId, AgencyCode>>;
+    readonly planned: readonly PlannedStep[];
+    readonly calendar: string;
+    readonly caseWakeUps?: readonly CaseWakeUp[];
+  };
+  /** Mẫu 02 before acceptance: one list. Only a lawful request stops the counter's clock. */
+  'intake.supplement-requested': {
+    readonly items: PersonDataRef;
+    readonly count: number;
+    readonly requestedAt: Instant;
+    readonly lawful: boolean;
+    readonly windowEndsAt: Instant;
+    readonly caseWakeUps?: readonly CaseWakeUp[];
+  };
+  /** The answer; after a lawful request the counter's eight hours begin from zero (L8). */
+  'intake.supplement-supplied': {
+    readonly papers: readonly PaperRef[];
+    readonly intakeDueAt: Instant;
+    readonly intakeAlertAt: Instant;
+    readonly caseWakeUps?: readonly CaseWakeUp[];
+  };
+  'case.refused': { readonly reason: PersonDataRef; readonly ground: string };
+  /** Somebody was told of a deadline of the case as a whole: once per kind and deadline. */
+  'case.noticed': { readonly kind: CaseWakeUpKind; readonly dueAt: Instant; readonly agency: AgencyCode };
+}

@@ -1,0 +1,21 @@
+import type { Evolve } from '../state/case-state.js';
+
+export const intakeSupplementRequested: Evolve<'intake.supplement-requested'> = (state, { data }) => {
+  const { requestedAt, lawful, windowEndsAt, count } = data;
+  const intakeRequests = [...state.intakeRequests, { requestedAt, lawful, windowEndsAt }];
+  return { ...state, intakeRequests, supplementRequests: count };
+};
+
+export const intakeSupplementSupplied: Evolve<'intake.supplement-supplied'> = (state, { at, data }) => {
+  const { papers, intakeDueAt } = data;
+  const restarted = state.intakeRequests.some(({ lawful, suppliedAt }) => lawful && !suppliedAt);
+  return {
+    ...state,
+    intakeRequests: state.intakeRequests.map((request) =>
+      request.suppliedAt ? request : { ...request, suppliedAt: at },
+    ),
+    papers: [...state.papers, ...papers.map(({ paper }) => paper)],
+    intakeDueAt,
+    ...(restarted ? { completeAt: at } : {}),
+  };
+};
