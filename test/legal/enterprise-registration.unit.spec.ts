@@ -42,7 +42,7 @@ it('what the tax system sends back is done again; a refused file ends', () => {
     type: 'return-handoff',
     leg: history.leg('ma-so-thue'),
     toStep: 'kiem-tra' as never,
-    reasonCode: 'sai-nganh-nghe',
+    reasonCode: 'wrong-content',
   });
   expect(legAt(history, 'kiem-tra')).toMatchObject({ round: 2, status: 'offered' });
   expect(outcomeOf(history.complete('kiem-tra', '2025-03-06T15:00', 'refused'))).toBe('refused');

@@ -63,7 +63,7 @@ it('the People’s Committee may send the report back, or refuse', () => {
     type: 'return-handoff',
     leg: history.leg('quyet-dinh'),
     toStep: 'bao-cao-tham-dinh' as never,
-    reasonCode: 'thieu-luan-cu',
+    reasonCode: 'incomplete',
   });
   history.complete('bao-cao-tham-dinh', '2025-03-12T09:00').complete('quyet-dinh', '2025-03-14T09:00', 'refused');
   expect(outcomeOf(history)).toBe('refused');
