@@ -7,11 +7,12 @@ export interface DueChange {
   readonly dueAt?: Instant;
 }
 
-/** How a leg stands: `refused` (or taken back by its sender), `returned` for rework (or moved by order) and `dropped` with its case end without a verdict. */
-export type LegState = 'open' | 'completed' | 'refused' | 'returned' | 'dropped';
+/** How a leg stands: `refused` (or taken back by its sender), `returned` for rework (or moved by order) `handed-over` to a successor and `dropped` with its case end without a verdict. */
+export type LegState = 'open' | 'completed' | 'refused' | 'returned' | 'handed-over' | 'dropped';
 
 /** What the figures need of one leg. Minutes are working minutes of the agency's calendar. */
 export interface LegRecord {
+  /** Of the part of an agency that was taken over: with that agency behind it, `step.round.attempt/agency`. */
   readonly leg: LegId;
   readonly step: StepId;
   readonly kind: CaseEventData['handoff.offered']['kind'];
@@ -21,6 +22,8 @@ export interface LegRecord {
   /** False where the law does not count the time. */
   readonly counted: boolean;
   readonly offeredAt: Instant;
+  /** Since when its agency has it, where it took it over: it was received by the one before. */
+  readonly takenOverAt?: Instant;
   readonly state: LegState;
   readonly endedAt?: Instant;
   readonly timeliness?: Timeliness;

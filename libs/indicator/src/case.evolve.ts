@@ -67,7 +67,7 @@ const evolutions: { readonly [Type in CaseEventType]: Evolve<Type> } = {
       data.endedAt,
     ),
   }),
-  'handoff.rehomed': ({ legs }, fact) => ({ legs: withLeg(legs, fact.data.leg, (leg) => rehomed(leg, fact)) }),
+  'handoff.rehomed': ({ legs }, fact) => ({ legs: rehomed(legs, fact) }),
   'handoff.completed': ({ legs }, fact) => ({ legs: withLeg(legs, fact.data.leg, (leg) => completed(leg, fact)) }),
   'handoff.retimed': ({ legs }, fact) => ({ legs: withLeg(legs, fact.data.leg, (leg) => retimed(leg, fact)) }),
   'opinion.more-data-asked': nothing,

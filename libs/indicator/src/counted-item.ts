@@ -8,6 +8,8 @@ export interface CountedItem {
   readonly agency: AgencyCode;
   readonly procedure: ProcedureCode;
   readonly receivedAt: Instant;
+  /** Since when its agency has it, where it took it over from another one that had received it. */
+  readonly takenOverAt?: Instant;
   readonly endedAt?: Instant;
   /** Ended, with or without a verdict, as opposed to given back or dropped. */
   readonly isCompleted: boolean;
@@ -22,7 +24,8 @@ export interface CountedItem {
 
 /**
  * What a case gives to the figures. In cases: itself, once, when it was accepted and is no component of another filing.
- * In legs: each counted leg of an agency that was not refused; the leg that a child case stands for is counted as the child's legs.
+ * In legs: each counted leg of an agency that was not refused; the leg that a child case stands for is counted as the child's legs;
+ * one that was taken over is received by the predecessor, ends at the successor, and runs at one of them at any instant.
  */
 export function countedItems(record: CaseRecord, unit: IndicatorUnit): readonly CountedItem[] {
   return unit === 'case' ? caseItem(record) : legItems(record);

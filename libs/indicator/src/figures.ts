@@ -32,8 +32,8 @@ export class Tally {
   add(record: CaseRecord): void {
     const { query } = this;
     for (const item of countedItems(record, query.unit)) {
-      const { receivedAt, endedAt } = item;
-      if (isIn(query, receivedAt)) this.count(keyOf(query, item, receivedAt), { received: 1 });
+      const { receivedAt, endedAt, takenOverAt } = item;
+      if (!takenOverAt && isIn(query, receivedAt)) this.count(keyOf(query, item, receivedAt), { received: 1 });
       if (endedAt && item.isCompleted && isIn(query, endedAt)) this.count(keyOf(query, item, endedAt), outcome(item));
       if (isRunning(item, query.asOf)) this.count(keyOf(query, item, receivedAt), running(item, query.asOf));
     }
@@ -95,8 +95,8 @@ function outcome(item: CountedItem): Partial<IndicatorCounts> {
   };
 }
 
-function isRunning({ receivedAt, endedAt }: CountedItem, asOf: Instant): boolean {
-  return receivedAt <= asOf && (endedAt === undefined || asOf < endedAt);
+function isRunning({ receivedAt, endedAt, takenOverAt }: CountedItem, asOf: Instant): boolean {
+  return (takenOverAt ?? receivedAt) <= asOf && (endedAt === undefined || asOf < endedAt);
 }
 
 /** Overdue ⇔ due < asOf, and a clock runs (time.md §1.1, I15). */

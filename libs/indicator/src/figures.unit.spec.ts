@@ -112,6 +112,21 @@ describe('one made-up case', () => {
     expect(figuresOf(records, { ...everything, unit: 'leg' })).toMatchObject([{ received: 1, completed: 1 }]);
   });
 
+  it('of a leg that was taken over, what was stays with the predecessor; totals do not change (peers.md §3.14)', () => {
+    const records = on([{ agency, allotted: 960, took: 60, trouble: 'taken-over' }], 'completed');
+    const by = (time: string) => ({ ...asOf(time), by: 'agency', unit: 'leg' }) as const;
+    const heir = 'co-quan-mau-ke-nhiem';
+    expect(figuresOf(records, by('2025-04-14T08:59'))).toMatchObject([
+      { key: agency, received: 1, completed: 0, running: 1 },
+      { key: heir, received: 0, completed: 1, running: 0 },
+    ]);
+    expect(figuresOf(records, by('2025-04-14T09:00'))).toMatchObject([
+      { key: agency, received: 1, running: 0 },
+      { key: heir, completed: 1, running: 1 },
+    ]);
+    expect(figuresOf(records, { ...everything, unit: 'leg' })).toMatchObject([{ received: 1, completed: 1 }]);
+  });
+
   it('ended before midnight belongs to that local day, whatever the day in UTC', () => {
     const records = on([{ agency, allotted: 2000, took: 959 }], 'completed');
     const day = (date: string) => ({ ...everything, from: plainDate(date), to: plainDate(date) });

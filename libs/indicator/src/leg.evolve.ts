@@ -36,9 +36,21 @@ export function completed(leg: LegRecord, { data, custody }: FactOf<'handoff.com
   };
 }
 
-/** Counted with whoever holds it: the same leg goes on at the successor of its agency. */
-export function rehomed({ officer: _officer, ...leg }: LegRecord, { data }: FactOf<'handoff.rehomed'>): LegRecord {
-  return { ...leg, class: data.holder.class, ...(data.holder.agency && { agency: data.holder.agency }) };
+/**
+ * The same leg goes on at the successor of its agency, from the effective instant on. What was received and ran until then
+ * stays with the predecessor, as a part of its own: figures of before the change do not move.
+ */
+export function rehomed(legs: readonly LegRecord[], { data }: FactOf<'handoff.rehomed'>): readonly LegRecord[] {
+  const { leg: id, from, holder, effectiveAt } = data;
+  const was = legs.find(({ leg }) => leg === id);
+  const tookOver = was !== undefined && (was.takenOverAt ?? was.offeredAt) < effectiveAt;
+  const next = withLeg(legs, id, ({ officer: _officer, ...leg }) => ({
+    ...leg,
+    class: holder.class,
+    ...(holder.agency && { agency: holder.agency }),
+    ...(tookOver && { takenOverAt: effectiveAt }),
+  }));
+  return tookOver ? [...next, { ...ended(was, 'handed-over', effectiveAt), leg: `${id}/${from}` as LegId }] : next;
 }
 
 /** Ended without a verdict. */

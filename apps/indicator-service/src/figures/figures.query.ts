@@ -10,10 +10,10 @@ import { LIVE } from '../tables/figure-tables.js';
 
 /** Cases: once each, when accepted and no component of another filing. Legs: see `countedItems` of @lienthong/indicator, which this equals. */
 const ITEMS = {
-  case: `SELECT agency, procedure, accepted_at AS received_at, accepted_on AS received_on, ended_at, ended_on, true AS is_judged,
+  case: `SELECT agency, procedure, accepted_at AS received_at, accepted_on AS received_on, NULL::timestamptz AS taken_over_at, ended_at, ended_on, true AS is_judged,
       timeliness, used_minutes, allotted_minutes, late_minutes, letter, frozen IS NOT NULL AS is_corrected, due_since, due_at
     FROM ${LIVE.cases} WHERE accepted_at IS NOT NULL AND parent IS NULL`,
-  leg: `SELECT agency, procedure, offered_at AS received_at, offered_on AS received_on, ended_at, ended_on, state = 'completed' AS is_judged,
+  leg: `SELECT agency, procedure, offered_at AS received_at, offered_on AS received_on, taken_over_at, ended_at, ended_on, state = 'completed' AS is_judged,
       timeliness, used_minutes, allotted_minutes, late_minutes, NULL AS letter, false AS is_corrected, due_since, due_at
     FROM ${LIVE.legs} WHERE agency IS NOT NULL AND counted AND kind <> 'procedure' AND state <> 'refused'`,
 } as const;
@@ -33,7 +33,7 @@ export async function queryFigures(client: pg.PoolClient, query: IndicatorQuery)
     counted AS (
       SELECT ${key('received_on')} AS key, 1 AS received, 0 AS completed, NULL AS timeliness, 0 AS used, 0 AS allotted, 0 AS late,
         NULL AS letter, false AS is_corrected, 0 AS running, 0 AS overdue
-      FROM item WHERE received_on BETWEEN $1 AND $2
+      FROM item WHERE taken_over_at IS NULL AND received_on BETWEEN $1 AND $2
       UNION ALL
       SELECT ${key('ended_on')}, 0, 1, timeliness, used_minutes, allotted_minutes, late_minutes, letter, is_corrected, 0, 0
       FROM item WHERE is_judged AND ended_on BETWEEN $1 AND $2
@@ -41,7 +41,7 @@ export async function queryFigures(client: pg.PoolClient, query: IndicatorQuery)
       SELECT ${key('received_on')}, 0, 0, NULL, 0, 0, 0, NULL, false, 1,
         CASE WHEN (SELECT due FROM unnest(due_since, due_at) AS change (since, due)
                    WHERE since <= $3 ORDER BY since DESC LIMIT 1) < $3 THEN 1 ELSE 0 END
-      FROM item WHERE received_at <= $3 AND (ended_at IS NULL OR $3 < ended_at)
+      FROM item WHERE coalesce(taken_over_at, received_at) <= $3 AND (ended_at IS NULL OR $3 < ended_at)
     )
     SELECT key, sum(received) AS "received", sum(completed) AS "completed",
       count(*) FILTER (WHERE timeliness = 'early') AS "early",

@@ -46,6 +46,7 @@ export function legRow({ caseCode, procedure }: CaseRecord, leg: LegRecord, ordi
     counted: leg.counted,
     offered_at: offeredAt,
     offered_on: dateOf(offeredAt),
+    taken_over_at: leg.takenOverAt ?? null,
     state: leg.state,
     ended_at: endedAt ?? null,
     ended_on: endedAt ? dateOf(endedAt) : null,
@@ -106,6 +107,7 @@ function legOf(row: LegRow): LegRecord {
     ...present({
       agency: row.agency,
       officer: row.officer,
+      takenOverAt: row.taken_over_at,
       endedAt: row.ended_at,
       timeliness: row.timeliness,
     }),

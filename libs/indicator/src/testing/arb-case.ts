@@ -6,9 +6,12 @@ const arbLeg = fc.record({
   agency: fc.constantFrom('co-quan-mau-a', 'co-quan-mau-b', 'co-quan-mau-c'),
   allotted: fc.integer({ min: 60, max: 6000 }),
   took: fc.integer({ min: 1, max: 8000 }),
-  trouble: fc.option(fc.constantFrom('supplement' as const, 'refused' as const, 'outside' as const), {
-    nil: undefined,
-  }),
+  trouble: fc.option(
+    fc.constantFrom('supplement' as const, 'refused' as const, 'outside' as const, 'taken-over' as const),
+    {
+      nil: undefined,
+    },
+  ),
 });
 
 /** Some made-up cases over a few months of 2025, each with a number of its own; now and then one is a component of another. */

@@ -18,7 +18,7 @@ export interface MadeUpLeg {
   readonly agency: string;
   readonly allotted: number;
   readonly took: number;
-  readonly trouble?: 'supplement' | 'refused' | 'outside';
+  readonly trouble?: 'supplement' | 'refused' | 'outside' | 'taken-over';
 }
 
 export interface MadeUpCase {
@@ -111,6 +111,16 @@ class History {
         data: { leg: id, papers: [], resumedAt: this.#now, suspendedMinutes: minutes, dueAt, wakeUps: [] },
       });
       this.#appoint('suspension', plusMinutes(owedAt, 500), allotted);
+    }
+    if (trouble === 'taken-over') {
+      // said some hours after the change took effect
+      const effectiveAt = plusMinutes(this.#now, 60);
+      const holder = { class: 'agency', agency: agencyCode('co-quan-mau-ke-nhiem') } as const;
+      this.#later(240);
+      this.#record({
+        type: 'handoff.rehomed',
+        data: { leg: id, from: agencyCode(agency), holder, effectiveAt, change: 'sap-nhap-mau' },
+      });
     }
     if (stays) return;
     this.#later(took);
