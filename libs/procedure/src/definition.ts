@@ -1,6 +1,7 @@
 import type { CutOff, Term } from '@lienthong/calendar';
 import type { AgencyCode, PlainDate, ProcedureCode, StepId } from '@lienthong/kernel';
 import type { Condition } from './condition.js';
+import type { Rung } from './escalation/ladder.js';
 import type { Ground } from './ground/ground.js';
 
 /** A text in the two languages of the interface, Vietnamese first. */
@@ -124,6 +125,8 @@ export interface Step {
   readonly procedure?: ProcedureCode;
   /** For kind `opinion`. */
   readonly silence?: SilenceRule;
+  /** Who is told of a late leg, rung by rung; absent for the ordinary ladder. */
+  readonly escalation?: readonly Rung[];
   /** Ids of papers or results that the step reads, and of those that it makes. */
   readonly needs: readonly string[];
   readonly produces: readonly string[];

@@ -21,6 +21,7 @@ export type {
   SupplementRule,
   TransitionClause,
 } from './definition.js';
+export { ladderOf, MOST_RUNGS, type Rung, type RungAddressee } from './escalation/ladder.js';
 export { graphOf, type ProcedureGraph } from './graph.js';
 export { generalGrounds } from './ground/general-grounds.data.js';
 export type { Ground, GroundUse } from './ground/ground.js';

@@ -5,6 +5,7 @@ import { conditionsAreKnown } from './checks/conditions.check.js';
 import { acyclic, afterExists, returnIsLast, reworkGoesBack } from './checks/graph.check.js';
 import { inputsAreGiven, resultsAreMade } from './checks/inputs.check.js';
 import { kindsKeepToThemselves } from './checks/kind.check.js';
+import { laddersLead } from './checks/ladders.check.js';
 import { everyStepHasItsCase } from './checks/never.check.js';
 import { papersCanBeAsked } from './checks/papers.check.js';
 import { reworkTermsCount } from './checks/rework-term.check.js';
@@ -33,5 +34,6 @@ export const checks: readonly Check[] = [
   everyStepHasItsCase,
   stepKinds,
   termsCount,
+  laddersLead,
   budgetsFit,
 ];

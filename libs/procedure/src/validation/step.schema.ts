@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { condition } from './condition.schema.js';
+import { ladderSchema } from './rung.schema.js';
 import { agency, bilingual, identifier, legalReference, procedure, step, term } from './vocabulary.schema.js';
 
 const agencyRole = z
@@ -43,6 +44,7 @@ export const stepSchema = z.strictObject({
   reworkTerm: term.optional().describe('What each rework round gives the step beside what is left of its own term'),
   procedure: procedure.optional().describe('Code of the component procedure, for kind procedure'),
   silence: silence.optional(),
+  escalation: ladderSchema.optional(),
   needs: z.array(identifier).default([]).describe('Papers and results that the step reads'),
   produces: z.array(identifier).default([]).describe('Results that the step makes'),
   basis: legalReference.optional(),
