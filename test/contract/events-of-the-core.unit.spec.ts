@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ledgerOf } from '@lienthong/case';
+import { ledgerOf, wokenCommand } from '@lienthong/case';
 import { type History, officerOf } from '@lienthong/case/testing';
 import {
   caseEventSchemas,
@@ -26,10 +26,10 @@ const person = { id: 'person-mau-2', hash: 'mau' } as never;
 function lateKaraoke(): History {
   const history = catalogueHistory('ho-kinh-doanh-karaoke').open('2025-04-09T10:00').accept();
   history.complete('ho-kinh-doanh', '2025-04-14T10:00').take('an-ninh');
-  for (const { kind, at } of history.last('handoff.offered').data.wakeUps) {
-    const { dueAt } = history.last('handoff.offered').data;
-    history.at(at).do({ type: 'notice', leg: history.leg('an-ninh'), kind, dueAt: dueAt ?? at });
-  }
+  const { leg, dueAt, wakeUps } = history.last('handoff.offered').data;
+  for (const { kind, at } of wakeUps.filter((one) => one.kind !== 'rung-3'))
+    history.at(at).do(wokenCommand(leg, kind, dueAt ?? at));
+  history.do({ type: 'acknowledge-escalation', leg, rung: 2, by: officerOf(history.state.receivedBy) });
   history.complete('an-ninh', '2025-04-21T10:00').complete('giay-phep', '2025-05-07T10:00');
   history.at('2025-05-07T14:00').do({ type: 'remind-uncollected' });
   history.do({ type: 'return-result', channel: 'counter' });

@@ -6,6 +6,7 @@ import type { Registry } from 'prom-client';
 import { CaseCommands } from './commands/case-commands.js';
 import { CommandsController } from './commands/commands.controller.js';
 import { OpenApiController } from './docs/openapi.controller.js';
+import { EscalationsController } from './escalations/escalations.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { CaseSight } from './identity/case-scope.js';
 import { StaffIdentity } from './identity/staff-identity.js';
@@ -63,6 +64,7 @@ export function caseApiModule(parts: CaseApiParts): DynamicModule {
       InboxController,
       DelegatedInboxController,
       OrganisationController,
+      EscalationsController,
       IndicatorsController,
     ],
     providers: [

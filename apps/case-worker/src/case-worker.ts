@@ -3,8 +3,10 @@ import { CASE_TASK_QUEUE } from '@lienthong/contracts/workflows';
 import { type Clock, systemClock } from '@lienthong/kernel';
 import { openMetrics, serveHealth } from '@lienthong/platform/observability';
 import type { Logger } from 'pino';
+import { Gauge } from 'prom-client';
 import { startCaseFlowWorker } from './flows/flow-worker.js';
 import { startRehoming } from './organisation/rehoming.js';
+import { startOutlookSweep } from './outlook/outlook-sweep.js';
 import { type SignalTopics, startSignalReader } from './signals/signal-reader.js';
 
 export interface CaseWorkerOptions {
@@ -52,6 +54,15 @@ export async function startCaseWorker(options: CaseWorkerOptions): Promise<CaseW
   const flows = await startCaseFlowWorker({ temporal, cases, clock, log, metrics, taskQueue });
   const signals = startSignalReader({ brokers, temporal, log, metrics, taskQueue, ...(topics ? { topics } : {}) });
   const rehoming = startRehoming(cases, log);
+  const outlooks = startOutlookSweep(cases, log);
+  new Gauge({
+    name: 'lienthong_flow_oldest_due_wake_up_seconds',
+    help: 'Age of the oldest instant at which somebody should have been told and was not: how far the flows are behind',
+    registers: [metrics],
+    async collect() {
+      this.set(await cases.oldestDueWakeUpSeconds());
+    },
+  });
   const ready = async () => {
     if (!flows.isPolling()) throw new Error('Temporal: the worker is not polling yet');
     if (!signals.isReading()) throw new Error('Kafka: the consumer has not joined its group yet');
@@ -62,7 +73,7 @@ export async function startCaseWorker(options: CaseWorkerOptions): Promise<CaseW
     healthPort: health.port,
     ended: flows.ended,
     async stop() {
-      await Promise.all([health.close(), signals.stop(), flows.stop(), rehoming.stop()]);
+      await Promise.all([health.close(), signals.stop(), flows.stop(), rehoming.stop(), outlooks.stop()]);
       await cases.close();
     },
   };

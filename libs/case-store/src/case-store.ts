@@ -14,8 +14,10 @@ import { openCase } from './intake/open-case.js';
 import { type Organisation, openOrganisation } from './organisation/organisation.js';
 import { type Publish, takeOutbox } from './outbox/take-outbox.js';
 import { erasePerson, findCasesByPerson, type PersonRecord, readPersons } from './person-data/person-data.queries.js';
+import { type EscalationPage, type EscalationRequest, listEscalations } from './read-model/escalations.query.js';
 import { type Inbox, type InboxRequest, readInbox } from './read-model/inbox.query.js';
 import { type CaseFilter, type CasePage, listCases, type PageRequest } from './read-model/list-cases.query.js';
+import { type LookedAgain, lookAgain, oldestDueWakeUp } from './read-model/look-again.js';
 import { type CaseDetail, readCase } from './read-model/read-case.query.js';
 import { type Published, publishProcedure } from './registry/publish-procedure.js';
 import { openRegistry, type Registry } from './registry/registry.js';
@@ -46,6 +48,11 @@ export interface CaseStore {
   readCase(caseCode: CaseCode): Promise<CaseDetail | undefined>;
   listCases(filter: CaseFilter, page?: PageRequest): Promise<CasePage>;
   inbox(request: InboxRequest): Promise<Inbox>;
+  escalations(request: EscalationRequest): Promise<EscalationPage>;
+  /** Projects anew up to `limit` running cases whose outlook stands no longer by itself. */
+  lookAgain(limit: number): Promise<LookedAgain>;
+  /** How many seconds ago the oldest instant was at which somebody should have been told and was not; 0 when none is due. */
+  oldestDueWakeUpSeconds(): Promise<number>;
   readPersons(ids: readonly PersonDataId[]): Promise<readonly PersonRecord[]>;
   /** Codes of the cases of which an entry of that kind contains these members exactly. */
   findCasesByPerson(kind: string, members: Readonly<Record<string, unknown>>): Promise<readonly CaseCode[]>;
@@ -90,6 +97,13 @@ export function openCaseStore({ databaseUrl, clock, name = 'case-store', poolSiz
     readCase: async (caseCode) => readCase(prisma, caseCode, await now()),
     listCases: async (filter, page) => listCases(prisma, filter, page, await now()),
     inbox: async (request) => readInbox(prisma, request, await now()),
+    escalations: (request) => listEscalations(prisma, request),
+    lookAgain: async (limit) => lookAgain(access, await now(), limit),
+    oldestDueWakeUpSeconds: async () => {
+      const milliseconds = await clock.now();
+      const oldest = await oldestDueWakeUp(pool, instantOfEpoch(milliseconds));
+      return oldest ? Math.max(0, (milliseconds - oldest.getTime()) / 1000) : 0;
+    },
     readPersons: (ids) => readPersons(prisma, ids),
     findCasesByPerson: (kind, members) => findCasesByPerson(pool, kind, members),
     erasePerson: (id) => erasePerson(prisma, id),

@@ -18,6 +18,8 @@ export const legCommands = {
     'end-child',
     'rehome-leg',
     'notice',
+    'escalate',
+    'acknowledge-escalation',
   ],
   held: [
     'complete-step',
@@ -32,16 +34,35 @@ export const legCommands = {
     'extend-by-law',
     'rehome-leg',
     'notice',
+    'escalate',
+    'acknowledge-escalation',
   ],
-  'awaiting-supplement': ['supply-supplement', 'reassign', 'extend-by-law', 'rehome-leg', 'notice'],
-  'awaiting-payment': ['record-payment', 'rehome-leg', 'notice'],
-  'awaiting-child': ['apologise', 'extend-by-law', 'start-child', 'end-child', 'rehome-leg', 'notice'],
-  completed: ['start-child', 'end-child', 'notice'],
-  refused: ['notice'],
-  recalled: ['notice'],
-  moved: ['notice'],
-  returned: ['notice'],
-  closed: ['notice'],
+  'awaiting-supplement': [
+    'supply-supplement',
+    'reassign',
+    'extend-by-law',
+    'rehome-leg',
+    'notice',
+    'escalate',
+    'acknowledge-escalation',
+  ],
+  'awaiting-payment': ['record-payment', 'rehome-leg', 'notice', 'escalate', 'acknowledge-escalation'],
+  'awaiting-child': [
+    'apologise',
+    'extend-by-law',
+    'start-child',
+    'end-child',
+    'rehome-leg',
+    'notice',
+    'escalate',
+    'acknowledge-escalation',
+  ],
+  completed: ['start-child', 'end-child', 'notice', 'escalate'],
+  refused: ['notice', 'escalate'],
+  recalled: ['notice', 'escalate'],
+  moved: ['notice', 'escalate'],
+  returned: ['notice', 'escalate'],
+  closed: ['notice', 'escalate'],
 } as const satisfies Record<LegStatus, readonly CaseCommandType[]>;
 
 const WORK = [
@@ -67,6 +88,8 @@ const WORK = [
   'retime',
   'notice',
   'notice-case',
+  'escalate',
+  'acknowledge-escalation',
 ] as const satisfies readonly CaseCommandType[];
 
 /** The flow may still report what it has not heard the end of; a new calendar finds nothing to move. */
@@ -78,6 +101,7 @@ const AFTERWARDS = [
   'retime',
   'notice',
   'notice-case',
+  'escalate',
 ] as const satisfies readonly CaseCommandType[];
 
 /** The same for the case as a whole. */

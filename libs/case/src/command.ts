@@ -9,7 +9,7 @@ import type {
   LateShare,
   PaperRef,
   PersonDataRef,
-  WakeUp,
+  WarningKind,
 } from './fact-values.js';
 import type { LegId } from './leg-id.js';
 
@@ -86,7 +86,17 @@ export interface CaseCommandData {
   /** A calendar was published: what still runs is counted anew. `calendar` names the published layer, `id@version`. */
   retime: { readonly calendar: string };
   /** The flow woke at an instant that a fact named; nothing happens when the deadline has moved. */
-  notice: { readonly leg: LegId; readonly kind: WakeUp['kind']; readonly dueAt: Instant };
+  notice: { readonly leg: LegId; readonly kind: WarningKind; readonly dueAt: Instant };
+  /** The flow woke for a rung; it names who answers for the office now, where somebody can be reached. */
+  escalate: {
+    readonly leg: LegId;
+    readonly rung: number;
+    readonly dueAt: Instant;
+    readonly officer?: OfficerId;
+    readonly acting?: CaseEventData['escalation.raised']['acting'];
+  };
+  /** Whoever was told says that he knows. */
+  'acknowledge-escalation': { readonly leg: LegId; readonly rung: number };
   /** The same for a deadline of the case as a whole. */
   'notice-case': { readonly kind: CaseWakeUpKind; readonly dueAt: Instant };
   'start-child': { readonly leg: LegId; readonly child: CaseCode };

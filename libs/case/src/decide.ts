@@ -11,6 +11,8 @@ import { remindUncollected } from './ending/remind-uncollected.js';
 import { returnResult } from './ending/return-result.js';
 import { stop } from './ending/stop.js';
 import { withdraw } from './ending/withdraw.js';
+import { acknowledgeEscalation } from './escalation/acknowledge-escalation.js';
+import { escalate } from './escalation/escalate.js';
 import type { CaseEvent, Fact } from './event.js';
 import { evolve } from './evolve.js';
 import { extendByLaw } from './extension/extend-by-law.js';
@@ -69,6 +71,8 @@ const deciders = {
   'record-payment': recordPayment,
   retime,
   notice,
+  escalate,
+  'acknowledge-escalation': acknowledgeEscalation,
   'notice-case': noticeCase,
   'start-child': startChild,
   'end-child': endChild,

@@ -1,6 +1,7 @@
 import type { CaseCode, Instant, ProcedureCode, WorkingMinutes } from '@lienthong/kernel';
 import type { Custody } from './custody.js';
 import type { EndingEventData } from './ending.event.js';
+import type { EscalationEventData } from './escalation.event.js';
 import type { Actor, CustodyInterval, PaperRef, PersonDataRef, WakeUp } from './fact-values.js';
 import type { HandoffEventData } from './handoff.event.js';
 import type { IntakeEventData } from './intake.event.js';
@@ -8,7 +9,12 @@ import type { LegId } from './leg-id.js';
 import type { PromiseEventData } from './promise.event.js';
 
 /** What can have happened to a case, by type. Data is what the decision fixed; nothing here is computed again later. */
-export interface CaseEventData extends IntakeEventData, HandoffEventData, PromiseEventData, EndingEventData {
+export interface CaseEventData
+  extends IntakeEventData,
+    HandoffEventData,
+    EscalationEventData,
+    PromiseEventData,
+    EndingEventData {
   'supplement.requested': {
     readonly leg: LegId;
     readonly items: PersonDataRef;

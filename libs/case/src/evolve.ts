@@ -11,6 +11,7 @@ import {
   withdrawalRequested,
   withdrawn,
 } from './ending/ending.evolve.js';
+import { escalationAcknowledged, escalationRaised } from './escalation/escalation.evolve.js';
 import type { Fact } from './event.js';
 import { extensionGranted } from './extension/extension.evolve.js';
 import {
@@ -57,6 +58,8 @@ const evolvers = {
   'opinion.more-data-asked': (state) => state,
   'handoff.due-soon-noticed': noticed,
   'handoff.overdue-noticed': noticed,
+  'escalation.raised': escalationRaised,
+  'escalation.acknowledged': escalationAcknowledged,
   'supplement.requested': supplementRequested,
   'supplement.second-approved': secondApproved,
   'supplement.supplied': supplementSupplied,

@@ -39,9 +39,18 @@ export interface PaperRef {
 
 /** When the flow must look again, computed by the core so that the flow needs no calendar (time.md §10). */
 export interface WakeUp {
-  readonly kind: 'half-used' | 'mostly-used' | 'day-before' | 'overdue' | 'window-ended';
+  readonly kind: WarningKind | RungKind;
   readonly at: Instant;
 }
+
+/** Somebody who works on the leg, or waits for it, is told. */
+export type WarningKind = 'half-used' | 'mostly-used' | 'day-before' | 'overdue' | 'window-ended';
+
+/** Somebody over their heads is told, rung by rung (peers.md §3.13). */
+export type RungKind = 'rung-1' | 'rung-2' | 'rung-3' | 'rung-4' | 'rung-5';
+
+/** Who answers for a unit: its head, and of a service centre its director. */
+export type Office = 'head' | 'centre-director';
 
 /**
  * The same for the case as a whole: what is told when its instant comes, once. A new kind does not compile until

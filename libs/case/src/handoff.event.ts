@@ -1,7 +1,7 @@
 import type { AgencyCode, Instant, OfficerId, ProcedureCode, StepId, WorkingMinutes } from '@lienthong/kernel';
 import type { StepKind } from '@lienthong/procedure';
 import type { Holder } from './custody.js';
-import type { PaperRef, PersonDataRef, Timeliness, WakeUp } from './fact-values.js';
+import type { PaperRef, PersonDataRef, Timeliness, WakeUp, WarningKind } from './fact-values.js';
 import type { LegId } from './leg-id.js';
 
 /** What can have happened to a leg on its way through the agencies, by type. */
@@ -109,6 +109,6 @@ export interface HandoffEventData {
   };
   /** An opinion needs more data before it can conclude: no clock stops, and the opinion is still owed (domain.md §1.4). */
   'opinion.more-data-asked': { readonly leg: LegId; readonly note: PersonDataRef };
-  'handoff.due-soon-noticed': { readonly leg: LegId; readonly kind: WakeUp['kind']; readonly dueAt: Instant };
+  'handoff.due-soon-noticed': { readonly leg: LegId; readonly kind: WarningKind; readonly dueAt: Instant };
   'handoff.overdue-noticed': { readonly leg: LegId; readonly dueAt: Instant };
 }

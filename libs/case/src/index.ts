@@ -23,6 +23,9 @@ export {
   WithdrawalNotAsked,
   WithdrawalOpen,
 } from './ending/ending.errors.js';
+export { type Addressee, addresseeOf } from './escalation/escalate.js';
+export { EscalationUnknown } from './escalation/escalation.errors.js';
+export { rungKind, rungOfKind } from './escalation/rung.js';
 export type { CaseEvent, CaseEventData, CaseEventType, Fact } from './event.js';
 export { evolve, foldCase } from './evolve.js';
 export {
@@ -43,13 +46,16 @@ export type {
   CustodyInterval,
   Judgement,
   LateShare,
+  Office,
   PaperRef,
   PersonDataRef,
   PlannedStep,
   Principal,
+  RungKind,
   Succession,
   Timeliness,
   WakeUp,
+  WarningKind,
 } from './fact-values.js';
 export { GroundUnknown } from './ground/ground.errors.js';
 export {
@@ -83,8 +89,11 @@ export { currentHolder } from './ledger/custody-until.js';
 export { custodyPath, type Ledger, type LegLedger, ledgerOf, type SegmentLedger } from './ledger/ledger.js';
 export { InvalidLegId, type LegId, type LegParts, legId, legParts } from './leg-id.js';
 export { type NationalStatus, nationalStatus } from './national-status.js';
+export { standingWakeUps } from './notice/standing-wake-ups.js';
+export { type WokenCommand, wokenCommand } from './notice/woken-command.js';
 export { NoOpinionAsked, OpinionReasonMissing, OpinionSilent } from './opinion/opinion.errors.js';
 export type { ProjectedStep } from './projection/forward-pass.js';
+export { nextWakeUpOf, type Outlook, outlookOf } from './projection/outlook.js';
 export { type ProjectedLeg, type Projection, project } from './projection/project.js';
 export type { AppointmentState, AppointmentVersion } from './state/appointment-state.js';
 export type {
@@ -95,7 +104,7 @@ export type {
   StandingWakeUp,
   VerdictCorrection,
 } from './state/case-state.js';
-export { isOpen, type LegState, type LegStatus, type SupplementRequest } from './state/leg-state.js';
+export { type Escalation, isOpen, type LegState, type LegStatus, type SupplementRequest } from './state/leg-state.js';
 export { allLegs, openLegs } from './state/legs.js';
 export { isOver, progressOf } from './state/progress.js';
 export { caseVersion, changesDecisions, legVersion } from './state/versions.js';

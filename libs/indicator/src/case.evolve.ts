@@ -73,6 +73,8 @@ const evolutions: { readonly [Type in CaseEventType]: Evolve<Type> } = {
   'opinion.more-data-asked': nothing,
   'handoff.due-soon-noticed': nothing,
   'handoff.overdue-noticed': nothing,
+  'escalation.raised': nothing,
+  'escalation.acknowledged': nothing,
   'supplement.requested': ({ legs }, { data }) =>
     data.lawful ? { legs: withLeg(legs, data.leg, (leg) => suspended(leg, data.requestedAt)) } : {},
   'supplement.second-approved': nothing,

@@ -100,6 +100,10 @@ function lesson(known: CaseKnowledge, fact: FlowFact): Partial<CaseKnowledge> {
       return told(known, fact.data.leg, fact.data.kind);
     case 'handoff.overdue-noticed':
       return told(known, fact.data.leg, 'overdue');
+    case 'escalation.raised':
+      return told(known, fact.data.leg, `rung-${fact.data.rung}`);
+    case 'escalation.acknowledged':
+      return climbedNoFurther(known, fact.data);
     case 'supplement.requested':
       return fact.data.lawful ? suspended(known, fact.data) : {};
     case 'supplement.supplied':
@@ -200,6 +204,16 @@ function leg(
   return { legs: known.legs.map((was) => (was.id === id ? { ...was, ...change(was) } : was)) };
 }
 
-function told(known: CaseKnowledge, id: LegId, kind: WakeUp['kind']): Pick<CaseKnowledge, 'legs'> {
+/** Whoever was told knows of this deadline; another one has rungs of its own. */
+function climbedNoFurther(
+  known: CaseKnowledge,
+  { leg: id, dueAt }: DataOf<'escalation.acknowledged'>,
+): Partial<CaseKnowledge> {
+  return leg(known, id, (was) =>
+    was.dueAt === dueAt ? { wakeUps: was.wakeUps.filter(({ kind }) => !kind.startsWith('rung-')) } : {},
+  );
+}
+
+function told(known: CaseKnowledge, id: LegId, kind: WakeUp['kind'] | `rung-${number}`): Pick<CaseKnowledge, 'legs'> {
   return leg(known, id, (was) => ({ wakeUps: was.wakeUps.filter((wakeUp) => wakeUp.kind !== kind) }));
 }

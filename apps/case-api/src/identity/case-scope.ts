@@ -6,7 +6,7 @@ import type { Caller } from '@lienthong/platform/identity';
 import { Inject, Injectable } from '@nestjs/common';
 import { STORE } from '../tokens.js';
 
-/** Which cases a caller may see: those that one of these agencies receives, returns or has a leg of; an auditor sees all. */
+/** Which cases a caller may see: those that one of these agencies receives, returns, has a leg of or was told of when late; an auditor sees all. */
 export type CaseScope = { readonly everything: true } | { readonly agencies: readonly AgencyCode[] };
 
 /** Through whose eyes a caller looks at cases. */
@@ -55,7 +55,7 @@ interface Concerned {
   readonly returnBy: AgencyCode;
 }
 
-/** The agencies that see a case. */
+/** The agencies that see a case: beside its units those of its legs, and those whose heads were told of a delay. */
 export function agenciesOf(
   { receivedBy, returnBy }: Concerned,
   legAgencies: readonly (AgencyCode | undefined)[],
@@ -66,5 +66,8 @@ export function agenciesOf(
 export const agenciesOfState = (state: CaseState): ReadonlySet<AgencyCode> =>
   agenciesOf(
     state,
-    Object.values(state.legs).map(({ holder }) => holder.agency),
+    Object.values(state.legs).flatMap(({ holder, escalations }) => [
+      holder.agency,
+      ...escalations.map(({ agency }) => agency),
+    ]),
   );

@@ -1,5 +1,5 @@
 import { type CaseDetail, type CaseStore, CaseUnknown, type LoadedCase } from '@lienthong/case-store';
-import type { Applicant, CaseList, CaseView, ListCases, SearchCases } from '@lienthong/contracts/http';
+import type { Applicant, AtRisk, CaseList, CaseView, ListCases, SearchCases } from '@lienthong/contracts/http';
 import type { CaseCode, PersonDataId } from '@lienthong/kernel';
 import type { Caller } from '@lienthong/platform/identity';
 import { Inject, Injectable } from '@nestjs/common';
@@ -21,7 +21,7 @@ export class CaseReading {
     if (!found) throw new CaseUnknown(caseCode);
     const agencies = agenciesOf(
       found,
-      found.legs.map(({ agency }) => agency),
+      [...found.legs, ...found.escalations].map(({ agency }) => agency),
     );
     await this.sight.requireVisible(caseCode, agencies, caller);
     return caseView(found, await this.applicantOf(found), caller);
@@ -45,6 +45,21 @@ export class CaseReading {
         ...visibleTo(await this.sight.of(caller)),
       },
       { sort, limit, ...(cursor && { cursor }) },
+    );
+    return { cases: items.map(caseSummary), ...(next && { next }) };
+  }
+
+  /** Running cases by the slack that is left, as it was projected last. */
+  async atRisk({ risk, agency, procedure, limit, cursor }: AtRisk, caller: Caller): Promise<CaseList> {
+    const { items, next } = await this.store.listCases(
+      {
+        state: 'open',
+        ...(risk !== 'all' && { risk }),
+        ...(agency && { actAgency: agency }),
+        ...(procedure && { procedure }),
+        ...visibleTo(await this.sight.of(caller)),
+      },
+      { sort: 'slack', limit, ...(cursor && { cursor }) },
     );
     return { cases: items.map(caseSummary), ...(next && { next }) };
   }

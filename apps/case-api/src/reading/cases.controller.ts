@@ -1,4 +1,5 @@
 import {
+  type AtRisk,
   api,
   type CaseList,
   type CaseView,
@@ -23,6 +24,11 @@ export class CasesController {
   @Serves(api.listCases)
   list(@Query({ schema: api.listCases.query }) query: ListCases, @Actor() caller: Caller): Promise<CaseList> {
     return this.cases.list(query, caller);
+  }
+
+  @Serves(api.listAtRisk)
+  atRisk(@Query({ schema: api.listAtRisk.query }) query: AtRisk, @Actor() caller: Caller): Promise<CaseList> {
+    return this.cases.atRisk(query, caller);
   }
 
   @Serves(api.searchCases)

@@ -16,12 +16,19 @@ export function offeredCommands(found: CaseDetail, caller: Caller): CaseView['co
   const allowed = submitted.filter((type) => ofCase.includes(type) && mayAsk(caller.roles, type));
   return allowed.flatMap((type) => {
     const legs = found.legs.filter((leg) => (legCommands[leg.status] as readonly string[]).includes(type));
+    if (type === 'acknowledge-escalation') return toAcknowledge(found, caller);
     const isOfLeg = Object.values(legCommands).some((commands) => (commands as readonly string[]).includes(type));
     if (isOfLeg) return legs.filter((leg) => isAt(type, leg, found, caller)).map(({ leg }) => ({ type, leg }));
     const unit = type === 'return-result' ? found.returnBy : found.receivedBy;
     return unit === caller.agency ? [{ type }] : [];
   });
 }
+
+/** Whatever the caller's agency was told of and nobody has said to know of. */
+const toAcknowledge = ({ escalations }: CaseDetail, { agency }: Caller): CaseView['commands'] =>
+  escalations
+    .filter((one) => one.standing && one.agency === agency)
+    .map(({ leg, rung }) => ({ type: 'acknowledge-escalation', leg, rung }));
 
 /** An agency accepts before it completes; an outside body need not. */
 const isEarly = (type: SubmittedType, { status, holderClass }: LegItem): boolean =>

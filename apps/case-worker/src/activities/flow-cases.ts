@@ -1,8 +1,8 @@
-import type { Actor, CaseCommandData, CaseState, DecisionContext, Fact } from '@lienthong/case';
-import type { CaseCode, CommandId, Instant, PlainDate, ProcedureCode } from '@lienthong/kernel';
+import type { Actor, CaseCommandData, CaseState, DecisionContext, Fact, Office } from '@lienthong/case';
+import type { AgencyCode, CaseCode, CommandId, Instant, OfficerId, PlainDate, ProcedureCode } from '@lienthong/kernel';
 import type { ProcedureDefinition } from '@lienthong/procedure';
 
-type FlowCommandType = 'offer-handoff' | 'notice' | 'notice-case' | 'start-child' | 'end-child';
+type FlowCommandType = 'offer-handoff' | 'notice' | 'notice-case' | 'escalate' | 'start-child' | 'end-child';
 /** What a flow may ask of a case. */
 export type FlowCommand = {
   readonly [Type in FlowCommandType]: { readonly type: Type } & CaseCommandData[Type];
@@ -35,11 +35,21 @@ export interface RecordedCase {
   context(now: Instant): DecisionContext;
 }
 
+/** Who answers for an office, and why, where he acts for its holder. */
+export interface FoundHolder {
+  readonly officer: OfficerId;
+  readonly acting?: { readonly because: 'absence' | 'vacancy' };
+}
+
 /** The part of the case store that flows use. */
 export interface FlowCases {
   readonly registry: {
     /** The version of a procedure that is valid on a day. @throws {DomainError} when there is none */
     current(code: ProcedureCode, on: PlainDate): Promise<ProcedureDefinition>;
+  };
+  readonly organisation: {
+    /** Who answers for an office of an agency at a moment; undefined when nobody can be reached. @throws {DomainError} when there is no such agency */
+    officeHolder(agency: AgencyCode, office: Office, at: Instant): Promise<FoundHolder | undefined>;
   };
   load(caseCode: CaseCode): Promise<RecordedCase | undefined>;
   /** @throws {DomainError} when the rules refuse it */

@@ -3,10 +3,11 @@ import { type CaseTurn, type DueNotice, flowFactOf, type TurnTaken } from '@lien
 import { DomainError, instantOfEpoch } from '@lienthong/kernel';
 import type { FlowAction } from '@lienthong/procedure';
 import { flowSlip } from './command-slips.js';
-import type { CommandSlip, FlowCommand, Recorded } from './flow-cases.js';
+import type { Recorded } from './flow-cases.js';
 import type { FlowSurroundings } from './flow-surroundings.js';
 import { offerStep } from './offer-step.js';
 import { startChild } from './start-child.js';
+import { wakeLeg } from './wake-leg.js';
 
 /**
  * Carries out all that a flow wants done now. Each command id is fixed by what is asked (step, round, attempt; leg, kind, instant),
@@ -30,20 +31,21 @@ export async function takeTurn(turn: CaseTurn, surroundings: FlowSurroundings): 
   return { facts: (await factsAfter(turn, recorded, surroundings)).map(flowFactOf), refused, early };
 }
 
-async function give(notice: DueNotice, turn: CaseTurn, { cases }: FlowSurroundings): Promise<readonly Recorded[]> {
+async function give(
+  notice: DueNotice,
+  { caseCode }: CaseTurn,
+  surroundings: FlowSurroundings,
+): Promise<readonly Recorded[]> {
   try {
-    return [await cases.apply(turn.caseCode, ...commandOf(notice))];
+    if (notice.leg !== undefined) return [await wakeLeg(caseCode, notice, surroundings)];
+    const { kind, dueAt } = notice;
+    const slip = flowSlip('notice-case', kind, dueAt);
+    return [await surroundings.cases.apply(caseCode, { type: 'notice-case', kind, dueAt }, slip)];
   } catch (error) {
     // the leg has ended meanwhile, or the case: nobody needs the notice any more
     if (isRefusal(error)) return [];
     throw error;
   }
-}
-
-function commandOf({ leg, kind, dueAt }: DueNotice): [FlowCommand, CommandSlip] {
-  return leg === undefined
-    ? [{ type: 'notice-case', kind, dueAt }, flowSlip('notice-case', kind, dueAt)]
-    : [{ type: 'notice', leg, kind, dueAt }, flowSlip('notice', leg, kind, dueAt)];
 }
 
 /** The server that woke the flow and the clock of the store may differ a little; a notice is never given before its minute. */

@@ -20,6 +20,9 @@ export function countRepeats(cases: FlowCases, metrics: Registry): FlowCases {
     get registry() {
       return cases.registry;
     },
+    get organisation() {
+      return cases.organisation;
+    },
     load: (caseCode) => cases.load(caseCode),
     apply: (caseCode, command, slip) => counted(cases.apply(caseCode, command, slip)),
     open: (intake, slip) => counted(cases.open(intake, slip)),

@@ -1,13 +1,15 @@
 import { randomInt } from 'node:crypto';
-import type { CaseCommand, CaseState, Decision, DecisionContext, Fact } from '@lienthong/case';
+import type { CaseCommand, CaseState, Decision, DecisionContext, Fact, Office } from '@lienthong/case';
 import { decide, evolve } from '@lienthong/case';
 import {
+  type AgencyCode,
   type CaseCode,
   type Clock,
   type CommandId,
   caseCode,
   type Instant,
   instantOfEpoch,
+  type OfficerId,
   type ProcedureCode,
 } from '@lienthong/kernel';
 import type { ProcedureDefinition } from '@lienthong/procedure';
@@ -36,6 +38,14 @@ export interface Province {
 /** A case store in memory on the real decider: what flows see of libs/case-store, without a server. */
 export class MemoryCases implements FlowCases {
   readonly registry = { current: async (code: ProcedureCode) => this.procedureNamed(code) };
+  /** Who answers for an office; a test may appoint and relieve. */
+  readonly offices = new Map<string, OfficerId>();
+  readonly organisation = {
+    officeHolder: async (agency: AgencyCode, office: Office) => {
+      const officer = this.offices.get(`${office} ${agency}`);
+      return officer && { officer };
+    },
+  };
   /** Called for each case taken in, before whoever opened it goes on. */
   afterOpen: (caseCode: CaseCode) => Promise<void> = () => Promise.resolve();
   private readonly streams = new Map<CaseCode, Stream>();

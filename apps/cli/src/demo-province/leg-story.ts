@@ -1,4 +1,4 @@
-import type { Fact, LegId, LegState } from '@lienthong/case';
+import { type Fact, type LegId, type LegState, wokenCommand } from '@lienthong/case';
 import type { Applied, CaseDraft, Personal } from '@lienthong/case-store';
 import { type AgencyCode, type CaseCode, type Instant, later, workingMinutes } from '@lienthong/kernel';
 import type { Agenda } from './agenda.js';
@@ -35,8 +35,8 @@ export class LegStory {
       this.agenda.note(at, async () => {
         const leg = this.cases.openLeg(caseCode, data.leg);
         if (!leg?.wakeUps.some((wakeUp) => wakeUp.kind === kind && wakeUp.at === at)) return;
-        const draft = { type: 'notice', leg: leg.id, kind, dueAt: leg.dueAt ?? at } as const;
-        const id = `flow/notice/${leg.id}/${kind}/${draft.dueAt}`;
+        const draft = wokenCommand(leg.id, kind, leg.dueAt ?? at);
+        const id = `flow/${draft.type}/${leg.id}/${kind}/${draft.dueAt}`;
         await this.follow(await this.cases.apply(caseCode, draft, id, { by: { kind: 'flow' } }));
       });
   }

@@ -3,11 +3,14 @@ const CHANGING = [
   ...['status', 'national_status', 'accepted_at', 'ended_at', 'returned_at', 'outcome', 'timeliness', 'late_minutes'],
   ...['appointment', 'due_at', 'announced_due_at', 'provisional', 'suspended', 'last_seq', 'last_hash', 'version'],
   ...['apology', 'apology_drafted_at', 'apology_issued_at', 'apology_proposed_due_at', 'corrected'],
+  ...['next_wake_at', 'projected_end_at', 'slack_minutes', 'act_leg', 'act_agency', 'act_by', 'look_again_at'],
 ];
 const LEG_CHANGING = [
   ...['status', 'holder_class', 'agency', 'officer', 'child_code', 'due_at', 'ended_at', 'allotted', 'provisional'],
   ...['suspended', 'outcome', 'timeliness', 'late_minutes', 'version'],
 ];
+
+const ESCALATION_CHANGING = ['late_agency', 'acknowledged_at', 'acknowledged_by', 'standing'];
 
 const list = (columns: readonly string[], of = '') => columns.map((column) => `${of}${column}`).join(', ');
 
@@ -15,7 +18,7 @@ const list = (columns: readonly string[], of = '') => columns.map((column) => `$
  * Everything that one command writes, in one statement: all of it or nothing.
  * It does nothing, and returns no row, when the first part finds that somebody was faster.
  * $1 case code, $2 last seq that was read, $3 row of case_record, $4 facts, $5 rows of case_leg, $6 rows of
- * person_data, $7 command id, $8 hash of the command, $9 personal references by field.
+ * person_data, $7 command id, $8 hash of the command, $9 personal references by field, $10 rows of case_escalation.
  */
 const appendAfter = (first: string) => `
 WITH moved AS (${first}),
@@ -29,6 +32,11 @@ facts AS (
   INSERT INTO cases.case_leg
   SELECT leg.* FROM moved, jsonb_populate_recordset(NULL::cases.case_leg, $5::jsonb) AS leg
   ON CONFLICT (case_code, leg) DO UPDATE SET (${list(LEG_CHANGING)}) = ROW (${list(LEG_CHANGING, 'excluded.')})
+), escalations AS (
+  INSERT INTO cases.case_escalation
+  SELECT escalation.* FROM moved, jsonb_populate_recordset(NULL::cases.case_escalation, $10::jsonb) AS escalation
+  ON CONFLICT (case_code, leg, rung, due_at)
+  DO UPDATE SET (${list(ESCALATION_CHANGING)}) = ROW (${list(ESCALATION_CHANGING, 'excluded.')})
 ), people AS (
   INSERT INTO cases.person_data
   SELECT person.* FROM moved, jsonb_populate_recordset(NULL::cases.person_data, $6::jsonb) AS person

@@ -56,7 +56,8 @@ export async function applyCommand(
     const next = continueWith(state, events, { caseCode, at, by, procedure: state.procedure });
     const recordedAt = new Date(milliseconds).toISOString();
     const added = chained(next.facts, facts.at(-1)?.hash ?? CHAIN_START, recordedAt);
-    const appending = { before: facts, added, state: next.state, previous: state, commandId, kept };
+    const context = loaded.context(at);
+    const appending = { before: facts, added, state: next.state, previous: state, context, commandId, kept };
     if (await appendFacts(access.pool, { ...appending, contentHash: asked.hash }))
       return { caseCode, facts: added, lastSeq: next.state.lastSeq, repeated: false, state: next.state };
   }

@@ -40,7 +40,9 @@ export async function openCase(access: StoreAccess, draft: IntakeDraft, slip: Co
     const code = await allocateCode(client, identifier, day);
     const { facts, state } = decided(code);
     const added = chained(facts, CHAIN_START, new Date(milliseconds).toISOString());
-    const appending = { before: [], added, state, previous: undefined, commandId, contentHash: asked.hash, kept };
+    const context = access.registry.context(definition, facts.at(-1)?.at ?? now);
+    const occasion = { state, previous: undefined, context, commandId, contentHash: asked.hash, kept };
+    const appending = { before: [], added, ...occasion };
     if (!(await appendFacts(client, appending))) throw new IntakeTaken();
     return { caseCode: code, facts: added, lastSeq: state.lastSeq, repeated: false, state };
   }).catch((error: unknown) => {

@@ -42,9 +42,22 @@ export interface CaseItem {
   readonly suspended: boolean;
   /** At the minute of the question. */
   readonly overdue: boolean;
+  readonly outlook?: OutlookItem;
   /** ETag. */
   readonly version: number;
   readonly lastSeq: number;
+}
+
+/** How a running case will end, as it was seen last; without news it stands until it is looked at again. */
+export interface OutlookItem {
+  readonly projectedEndAt: Instant;
+  /** Against the date last announced; negative: it will be late. */
+  readonly slackMinutes: number;
+  /** The leg that must end first, its agency, and by when; no instant when its end alone does not save the date. */
+  readonly actLeg?: string;
+  readonly actAgency?: AgencyCode;
+  readonly actBy?: Instant;
+  readonly lookAgainAt?: Instant;
 }
 
 export const momentIn = (value: Date): Instant => instantOfEpoch(value.getTime());
@@ -87,6 +100,7 @@ export function caseItem(record: CaseRecord, minute: Instant): CaseItem {
     provisional: record.provisional,
     suspended: record.suspended,
     overdue: isOverdue(record, minute),
+    ...outlookOf(record),
     version: record.version,
     lastSeq: record.lastSeq,
   };
@@ -100,6 +114,21 @@ function letterOf(record: CaseRecord): { readonly apology?: CaseLetter } {
     ...given('issuedAt', record.apologyIssuedAt, momentIn),
   };
   return Object.keys(apology).length > 0 ? { apology } : {};
+}
+
+function outlookOf(record: CaseRecord): Pick<CaseItem, 'outlook'> {
+  const { projectedEndAt, slackMinutes } = record;
+  if (projectedEndAt === null || slackMinutes === null) return {};
+  return {
+    outlook: {
+      projectedEndAt: momentIn(projectedEndAt),
+      slackMinutes,
+      ...given('actLeg', record.actLeg, same),
+      ...given('actAgency', record.actAgency, (agency) => agency as AgencyCode),
+      ...given('actBy', record.actBy, momentIn),
+      ...given('lookAgainAt', record.lookAgainAt, momentIn),
+    },
+  };
 }
 
 /** The clock runs and its end lies before this minute. @see time.md §1.1 */

@@ -1,16 +1,16 @@
 import type { CasePhase, LetterStanding } from '@lienthong/case';
 import type { AgencyCode, CaseCode, Instant, PlainDate } from '@lienthong/kernel';
-import { atMinuteOf, plusDays } from '@lienthong/kernel';
+import { atMinuteOf, dateOf, plusDays } from '@lienthong/kernel';
 import type { Prisma, PrismaClient } from '../generated/client.js';
 import { type CaseItem, caseItem, overdueAt } from './case-item.js';
-import { cursorOf, isMoment, isText, momentOf, readCursor, soonestAfter } from './keyset.js';
+import { cursorOf, isCountOrNone, isMoment, isText, leastAfter, momentOf, readCursor } from './keyset.js';
 
 /** Which cases; what is left out does not narrow. */
 export interface CaseFilter {
   readonly procedure?: string;
   /** Received, solves, returns, or has or had a leg of the case. */
   readonly agency?: AgencyCode;
-  /** What agencies may see: cases that one of them received, returns, or has or had a leg of. */
+  /** What agencies may see: cases that one of them received, returns, has or had a leg of, or was told of when it was late. */
   readonly visibleTo?: readonly AgencyCode[];
   readonly state?: 'open' | 'ended';
   readonly nationalStatus?: readonly number[];
@@ -23,12 +23,16 @@ export interface CaseFilter {
   readonly submittedTo?: PlainDate;
   /** A letter is drafted and may still be written; was issued; or what a late end made of it. */
   readonly apology?: 'drafted' | 'issued' | Exclude<LetterStanding, 'not-needed'>;
+  /** `late`: will be late, or is; `today`: late, or some leg must end today. */
+  readonly risk?: 'late' | 'today';
+  /** Whose leg must end first. */
+  readonly actAgency?: AgencyCode;
   /** Component cases of one of these. */
   readonly parents?: readonly CaseCode[];
 }
 
-/** Newest submission first, or soonest date first. */
-export type CaseSort = 'submitted' | 'due';
+/** Newest submission first, soonest date first, or least slack first. */
+export type CaseSort = 'submitted' | 'due' | 'slack';
 
 export interface PageRequest {
   readonly sort?: CaseSort;
@@ -56,24 +60,32 @@ export async function listCases(
   const size = Math.min(Math.max(limit, 1), 200);
   const rows = await prisma.caseRecord.findMany({
     where: { AND: [...conditions(filter, minute), ...(cursor ? [after(sort, cursor)] : [])] },
-    orderBy:
-      sort === 'due'
-        ? [{ dueAt: { sort: 'asc', nulls: 'last' } }, { caseCode: 'asc' }]
-        : [{ submittedAt: 'desc' }, { caseCode: 'desc' }],
+    orderBy: [...ORDERS[sort]],
     take: size + 1,
   });
   const items = rows.slice(0, size).map((row) => caseItem(row, minute));
   const last = rows.length > size ? rows[size - 1] : undefined;
   if (!last) return { items };
+  if (sort === 'slack') return { items, next: cursorOf([last.slackMinutes, last.caseCode]) };
   const at = sort === 'due' ? last.dueAt : last.submittedAt;
   return { items, next: cursorOf([at?.toISOString() ?? null, last.caseCode]) };
 }
 
+const ORDERS = {
+  submitted: [{ submittedAt: 'desc' }, { caseCode: 'desc' }],
+  due: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { caseCode: 'asc' }],
+  slack: [{ slackMinutes: { sort: 'asc', nulls: 'last' } }, { caseCode: 'asc' }],
+} as const satisfies Record<CaseSort, readonly Prisma.CaseRecordOrderByWithRelationInput[]>;
+
 function after(sort: CaseSort, cursor: string): Prisma.CaseRecordWhereInput {
+  if (sort === 'slack') {
+    const [slack, code] = readCursor(cursor, [isCountOrNone, isText]);
+    return leastAfter('slackMinutes', 'caseCode', [slack as number | null, String(code)]);
+  }
   const [moment, code] = readCursor(cursor, [isMoment, isText]);
   const at = momentOf(moment);
   const caseCode = String(code);
-  if (sort === 'due') return soonestAfter('dueAt', 'caseCode', [at, caseCode]);
+  if (sort === 'due') return leastAfter('dueAt', 'caseCode', [at, caseCode]);
   return at === null ? {} : { OR: [{ submittedAt: { lt: at } }, { submittedAt: at, caseCode: { lt: caseCode } }] };
 }
 
@@ -81,7 +93,8 @@ function after(sort: CaseSort, cursor: string): Prisma.CaseRecordWhereInput {
 const OPEN = ['registered', 'accepted'] satisfies CasePhase[];
 
 function conditions(filter: CaseFilter, minute: Instant): Prisma.CaseRecordWhereInput[] {
-  const { procedure, agency, visibleTo, state, nationalStatus, overdue, code, codes, parents } = filter;
+  const { procedure, agency, visibleTo, state, nationalStatus, overdue, code, codes, parents, risk, actAgency } =
+    filter;
   return [
     ...(procedure ? [{ procedure }] : []),
     ...(agency ? [{ OR: [{ solvedBy: agency }, seenBy([agency])] }] : []),
@@ -92,6 +105,8 @@ function conditions(filter: CaseFilter, minute: Instant): Prisma.CaseRecordWhere
     ...(overdue === undefined ? [] : [overdue ? overdueAt(minute) : { NOT: overdueAt(minute) }]),
     ...(code ? [{ caseCode: { startsWith: code } }] : []),
     ...(codes ? [{ caseCode: { in: [...codes] } }] : []),
+    ...(risk ? [atRisk(risk, minute)] : []),
+    ...(actAgency ? [{ actAgency }] : []),
     ...(parents ? [{ parentCode: { in: [...parents] } }] : []),
     ...letter(filter, minute),
     ...submitted(filter),
@@ -106,9 +121,17 @@ function letter({ apology }: CaseFilter, minute: Instant): Prisma.CaseRecordWher
   return [{ apologyDraftedAt: { not: null }, announcedDueAt: { gte: new Date(minute) } }];
 }
 
+/** By the outlook that is kept: how late a case will be, and which leg must end before this legal day does. */
+function atRisk(risk: NonNullable<CaseFilter['risk']>, minute: Instant): Prisma.CaseRecordWhereInput {
+  const late = { slackMinutes: { lt: 0 } };
+  const tomorrow = new Date(atMinuteOf(plusDays(dateOf(minute), 1), 0));
+  return risk === 'late' ? late : { OR: [late, { slackMinutes: { not: null }, actBy: { lt: tomorrow } }] };
+}
+
 function seenBy(agencies: readonly AgencyCode[]): Prisma.CaseRecordWhereInput {
   const oneOf = { in: [...agencies] };
-  return { OR: [{ receivedBy: oneOf }, { returnBy: oneOf }, { legs: { some: { agency: oneOf } } }] };
+  const told = { escalations: { some: { agency: oneOf } } };
+  return { OR: [{ receivedBy: oneOf }, { returnBy: oneOf }, { legs: { some: { agency: oneOf } } }, told] };
 }
 
 function submitted({ submittedFrom, submittedTo }: CaseFilter): Prisma.CaseRecordWhereInput[] {

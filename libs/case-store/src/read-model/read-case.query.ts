@@ -1,11 +1,14 @@
 import type { CaseCode, Instant } from '@lienthong/kernel';
 import type { PrismaClient } from '../generated/client.js';
 import { type CaseItem, caseItem } from './case-item.js';
+import { type EscalationItem, escalationItem } from './escalations.query.js';
 import { type LegItem, legItem } from './leg-item.js';
 
 /** A case with its legs, in the order of their offers, and the cases of its component procedures. */
 export interface CaseDetail extends CaseItem {
   readonly legs: readonly LegItem[];
+  /** Who was told of a late leg, in the order of their rungs. */
+  readonly escalations: readonly EscalationItem[];
   readonly children: readonly CaseCode[];
 }
 
@@ -18,7 +21,10 @@ export async function readCase(
   const [record, children] = await Promise.all([
     prisma.caseRecord.findUnique({
       where: { caseCode },
-      include: { legs: { orderBy: [{ readyAt: 'asc' }, { leg: 'asc' }] } },
+      include: {
+        legs: { orderBy: [{ readyAt: 'asc' }, { leg: 'asc' }] },
+        escalations: { orderBy: [{ raisedAt: 'asc' }, { leg: 'asc' }, { rung: 'asc' }] },
+      },
     }),
     prisma.caseRecord.findMany({
       where: { parentCode: caseCode },
@@ -30,6 +36,7 @@ export async function readCase(
   return {
     ...caseItem(record, minute),
     legs: record.legs.map((leg) => legItem(leg, minute)),
+    escalations: record.escalations.map(escalationItem),
     children: children.map((child) => child.caseCode as CaseCode),
   };
 }

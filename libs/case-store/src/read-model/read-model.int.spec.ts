@@ -15,7 +15,9 @@ import {
   storeUnderTest,
 } from '../testing/store-under-test.js';
 import { caseRow } from './case-row.projection.js';
+import { escalationRows } from './escalation-row.projection.js';
 import { legRows } from './leg-row.projection.js';
+import { outlookRow } from './outlook-row.projection.js';
 
 describe('read model', () => {
   let under: Awaited<ReturnType<typeof storeUnderTest>>;
@@ -28,14 +30,25 @@ describe('read model', () => {
   const bothOf = async (caseCode: CaseCode) => {
     const found = await under.store.load(caseCode);
     if (!found) throw new Error(`no case ${caseCode}`);
-    const folded = { ...caseRow(found.state, found.facts), last_hash: found.facts.at(-1)?.hash };
+    const context = found.context(found.facts.at(-1)!.at);
+    const folded = {
+      ...{ ...caseRow(found.state, found.facts), ...outlookRow(found.state, context) },
+      last_hash: found.facts.at(-1)?.hash,
+    };
     const { rows } = await under.pool.query<{ stored: unknown; folded: unknown }>(
       `SELECT to_jsonb(r) AS stored, to_jsonb(jsonb_populate_record(NULL::cases.case_record, $2)) AS folded
         FROM cases.case_record r WHERE case_code = $1
       UNION ALL SELECT jsonb_agg(to_jsonb(l) ORDER BY l.leg),
         (SELECT jsonb_agg(to_jsonb(f) ORDER BY f.leg) FROM jsonb_populate_recordset(NULL::cases.case_leg, $3) f)
-        FROM cases.case_leg l WHERE case_code = $1`,
-      [caseCode, JSON.stringify(folded), JSON.stringify(legRows(found.state, found.facts))],
+        FROM cases.case_leg l WHERE case_code = $1
+      UNION ALL SELECT jsonb_agg(to_jsonb(e) ORDER BY e.leg, e.rung, e.due_at),
+        (SELECT jsonb_agg(to_jsonb(f) ORDER BY f.leg, f.rung, f.due_at)
+          FROM jsonb_populate_recordset(NULL::cases.case_escalation, $4) f)
+        FROM cases.case_escalation e WHERE case_code = $1`,
+      [
+        ...[caseCode, JSON.stringify(folded), JSON.stringify(legRows(found.state, found.facts))],
+        JSON.stringify(escalationRows(found.state)),
+      ],
     );
     return { stored: rows.map((row) => row.stored), folded: rows.map((row) => row.folded) };
   };
@@ -56,10 +69,11 @@ describe('read model', () => {
     const asked: readonly CaseCommandType[] = [
       ...(['accept-handoff', 'complete-step', 'request-supplement', 'supply-supplement', 'refuse-handoff'] as const),
       ...(['return-handoff', 'withdraw', 'stop', 'return-result', 'notice'] as const),
+      ...(['escalate', 'escalate', 'acknowledge-escalation'] as const),
     ];
     let day = 2;
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom(...asked), fc.nat(300)), { maxLength: 14 }), async (steps) => {
+      fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom(...asked), fc.nat(900)), { maxLength: 16 }), async (steps) => {
         under.clock.set(`2026-04-${String(day).padStart(2, '0')}T08:00`);
         day += 1;
         const { caseCode } = await under.store.open(karaoke(), atCounter());
@@ -91,10 +105,13 @@ describe('read model', () => {
     const extra = {
       ...(type === 'return-handoff' ? { toStep: 'ho-kinh-doanh' } : {}),
       ...(type === 'notice' ? { kind: 'overdue', dueAt: leg?.dueAt } : {}),
+      ...(type === 'escalate' ? { rung: 1, dueAt: leg?.dueAt, officer: 'lanh-dao' } : {}),
+      ...(type === 'acknowledge-escalation' ? { rung: 1 } : {}),
       ...(type === 'return-result' ? { channel: 'counter' } : {}),
     };
     const atCounterOnly = ['withdraw', 'return-result', 'supply-supplement'].includes(type);
-    const by = type === 'notice' ? flow : leg && !atCounterOnly ? keeper(state, leg) : officer(COUNTER);
+    const by =
+      type === 'notice' || type === 'escalate' ? flow : leg && !atCounterOnly ? keeper(state, leg) : officer(COUNTER);
     const personal: Personal =
       type === 'request-supplement' ? { items: text } : type === 'withdraw' ? { reason: text } : {};
     try {

@@ -67,7 +67,8 @@ GRANT USAGE ON SCHEMA cases TO ${cases}, ${relay};
 GRANT SELECT, INSERT ON
   cases.case_event, cases.outbox, cases.command, cases.intake, cases.procedure_version,
   cases.organisation_change, cases.calendar_version, cases.procedure_retirement TO ${cases};
-GRANT SELECT, INSERT, UPDATE ON cases.case_record, cases.case_leg, cases.code_counter, cases.office_holding,
+GRANT SELECT, INSERT, UPDATE ON cases.case_record, cases.case_leg, cases.case_escalation, cases.code_counter,
+  cases.office_holding,
   cases.stand_in TO ${cases};
 GRANT SELECT, INSERT, DELETE ON cases.person_data TO ${cases};
 GRANT USAGE ON SEQUENCE cases.outbox_position_seq, cases.calendar_version_position_seq TO ${cases};

@@ -24,6 +24,7 @@ export const handoffOffered: Evolve<'handoff.offered'> = (state, { seq, at, data
     offeredAt: at,
     formerHolders: [],
     noticed: [],
+    escalations: [],
     requests: [],
     runOns: [],
     offeredSeq: seq,

@@ -2,6 +2,7 @@ import { calendarName } from '@lienthong/calendar';
 import { requireLegAllows } from '../allowed-commands.js';
 import { requireUnit } from '../authority.js';
 import type { Decide, DecisionContext } from '../decision.js';
+import { rungsOf } from '../escalation/rung.js';
 import type { CaseEvent } from '../event.js';
 import { legId } from '../leg-id.js';
 import { wakeUpsOf } from '../notice/wake-ups.js';
@@ -50,14 +51,15 @@ function offeredAnew(
   const calendar = calendarOfLeg({ holder }, context);
   const allotment = termAllotment(step, startAt, calendar);
   const { dueAt, allotted } = allotment;
+  const rungs = rungsOf(step.id, startAt, definition);
   const leg = legId({ step: step.id, round: former.round, attempt: former.attempt + 1 });
   const event: CaseEvent = {
     type: 'handoff.offered',
     data: {
       ...{ leg, kind: former.kind, appointment: former.appointment, counted: former.counted, holder },
       ...{ predecessors: [former.id], decisive: former.id, readyAt: now, startAt, ...allotment },
-      wakeUps: dueAt && allotted !== undefined ? wakeUpsOf({ startAt, dueAt, allotted }, [], now, calendar) : [],
       calendar: calendarName(calendar),
+      wakeUps: dueAt && allotted !== undefined ? wakeUpsOf({ startAt, dueAt, allotted, rungs }, [], now, calendar) : [],
     },
   };
   return event;

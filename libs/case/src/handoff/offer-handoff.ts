@@ -5,6 +5,7 @@ import { requireUnit } from '../authority.js';
 import type { CommandOf } from '../command.js';
 import type { Decide, DecisionContext } from '../decision.js';
 import { CaseNotInState } from '../ending/ending.errors.js';
+import { rungsOf } from '../escalation/rung.js';
 import type { CaseEvent } from '../event.js';
 import { legId } from '../leg-id.js';
 import { wakeUpsOf } from '../notice/wake-ups.js';
@@ -73,7 +74,8 @@ function offered(
   const calendar = calendarOfLeg({ holder }, context);
   const allotment = legAllotment(state, step, round, startAt, calendar);
   const { dueAt, allotted } = allotment;
-  const term = dueAt && allotted !== undefined ? { startAt, dueAt, allotted } : undefined;
+  const rungs = rungsOf(step.id, startAt, definition);
+  const term = dueAt && allotted !== undefined ? { startAt, dueAt, allotted, rungs } : undefined;
   return {
     type: 'handoff.offered',
     data: {

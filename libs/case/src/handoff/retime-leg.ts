@@ -2,8 +2,10 @@ import { calendarName } from '@lienthong/calendar';
 import { type Instant, plusMinutes, type WorkingMinutes } from '@lienthong/kernel';
 import { closedAt, legSuspensions } from '../appointment/suspension.js';
 import type { DecisionContext } from '../decision.js';
+import { rungsOf } from '../escalation/rung.js';
 import type { CaseEvent, CaseEventData } from '../event.js';
 import type { WakeUp } from '../fact-values.js';
+import { standingWakeUps, untold } from '../notice/standing-wake-ups.js';
 import { wakeUpsOf } from '../notice/wake-ups.js';
 import type { LegState } from '../state/leg-state.js';
 import { calendarOfLeg } from './leg-clock.js';
@@ -41,7 +43,9 @@ function wakeUpsAnew(
 ): readonly WakeUp[] {
   const { now } = context;
   if (windowEndsAt) return [{ kind: 'window-ended', at: plusMinutes(windowEndsAt, 1) }];
-  if (leg.status === 'awaiting-supplement' || allotted === undefined) return leg.wakeUps;
+  if (leg.status === 'awaiting-supplement' || allotted === undefined) return standingWakeUps(leg);
   const waited = legSuspensions(leg).filter(({ to }) => to);
-  return wakeUpsOf({ startAt: leg.startAt, dueAt, allotted }, closedAt(waited, now), now, calendarOfLeg(leg, context));
+  const rungs = rungsOf(leg.step, leg.startAt, context.definition);
+  const term = { startAt: leg.startAt, dueAt, allotted, rungs };
+  return untold(leg, dueAt, wakeUpsOf(term, closedAt(waited, now), now, calendarOfLeg(leg, context)));
 }

@@ -6,6 +6,7 @@ import { legOf } from '../state/legs.js';
 import { closedAsOf } from '../supplement/close-unsupplied.js';
 import { owedPapers } from '../supplement/owed-papers.js';
 import { noticeKey } from './notice.evolve.js';
+import { deadlineOf } from './standing-wake-ups.js';
 
 /**
  * Somebody is told, once per leg, kind and deadline. Nothing happens when the deadline has moved, has not come, or the
@@ -15,7 +16,7 @@ import { noticeKey } from './notice.evolve.js';
  */
 export const notice: Decide<'notice'> = (state, { leg: id, kind, dueAt }, context) => {
   const leg = legOf(state, id);
-  const due = kind === 'window-ended' ? leg.requests.at(-1)?.windowEndsAt : leg.dueAt;
+  const due = deadlineOf(leg, kind);
   const woken = leg.wakeUps.some((wakeUp) => wakeUp.kind === kind && wakeUp.at <= context.now);
   const moved = kind !== 'window-ended' && due !== dueAt;
   if (!isOpen(leg) || !due || moved || !woken || leg.noticed.includes(noticeKey(kind, due))) return [];

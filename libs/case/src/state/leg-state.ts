@@ -1,6 +1,7 @@
 import type { Instant, OfficerId, ProcedureCode, StepId, WorkingMinutes } from '@lienthong/kernel';
 import type { StepKind, StepProgress } from '@lienthong/procedure';
 import type { Holder } from '../custody.js';
+import type { CaseEventData } from '../event.js';
 import type { CustodyInterval, WakeUp } from '../fact-values.js';
 import type { LegId } from '../leg-id.js';
 
@@ -28,6 +29,13 @@ export interface SupplementRequest {
   readonly windowEndsAt: Instant;
   readonly suppliedAt?: Instant;
   readonly resumedAt?: Instant;
+}
+
+/** Who was told of a deadline of the leg on one rung, and whether somebody has said that he knows. */
+export interface Escalation extends Omit<CaseEventData['escalation.raised'], 'leg'> {
+  readonly raisedAt: Instant;
+  readonly acknowledgedAt?: Instant;
+  readonly acknowledgedBy?: OfficerId;
 }
 
 /** A finished leg runs on when its successor refuses the handoff: it counts as never finished (time.md §5). */
@@ -77,6 +85,8 @@ export interface LegState {
   readonly wakeUps: readonly WakeUp[];
   /** Notices given, `kind@dueAt`. */
   readonly noticed: readonly string[];
+  /** Who was told over the holder's head, in order. */
+  readonly escalations: readonly Escalation[];
   readonly requests: readonly SupplementRequest[];
   /** A further request that an approver allowed, until it is made. */
   readonly secondApproved?: { readonly ground: string; readonly by?: OfficerId };

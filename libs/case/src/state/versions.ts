@@ -7,6 +7,8 @@ import { legOf } from './legs.js';
 const TELLING: readonly CaseEventType[] = [
   'handoff.due-soon-noticed',
   'handoff.overdue-noticed',
+  'escalation.raised',
+  'escalation.acknowledged',
   'case.noticed',
   'apology.drafted',
   'result.reminded',

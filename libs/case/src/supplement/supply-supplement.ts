@@ -3,9 +3,11 @@ import { workingMinutes } from '@lienthong/kernel';
 import { requireLegAllows } from '../allowed-commands.js';
 import { requireUnit } from '../authority.js';
 import type { Decide, DecisionContext } from '../decision.js';
+import { rungsOf } from '../escalation/rung.js';
 import type { CaseEventData } from '../event.js';
 import { allottedBy, answeredSpans, calendarOfLeg, owedLegDue } from '../handoff/leg-clock.js';
 import { PaperUnknown } from '../intake/intake.errors.js';
+import { untold } from '../notice/standing-wake-ups.js';
 import { wakeUpsOf } from '../notice/wake-ups.js';
 import type { LegState, SupplementRequest } from '../state/leg-state.js';
 import { legOf } from '../state/legs.js';
@@ -34,8 +36,9 @@ type Resumption = Omit<CaseEventData['supplement.supplied'], 'leg' | 'papers'>;
 function resumption(leg: LegState, request: SupplementRequest, context: DecisionContext): Resumption {
   const { now, calendar, definition } = context;
   const { dueAt, allotted } = leg;
-  const term = dueAt && allotted !== undefined ? { dueAt, allotted } : {};
-  if (!request.lawful) return { resumedAt: now, suspendedMinutes: workingMinutes(0), ...term, wakeUps: leg.wakeUps };
+  const standing = dueAt && allotted !== undefined ? { dueAt, allotted } : {};
+  if (!request.lawful)
+    return { resumedAt: now, suspendedMinutes: workingMinutes(0), ...standing, wakeUps: leg.wakeUps };
   const from = request.requestedAt;
   const resumedAt = effectiveStart(now, definition.receiptCutOff, calendar);
   const suspendedMinutes = calendar.minutesBetween(from, resumedAt);
@@ -46,6 +49,7 @@ function resumption(leg: LegState, request: SupplementRequest, context: Decision
   const own = calendarOfLeg(leg, context);
   const { startAt } = leg;
   const left = allottedBy(leg, movedDue, waited, own);
-  const wakeUps = wakeUpsOf({ startAt, dueAt: movedDue, allotted: left }, waited, now, own);
+  const term = { startAt, dueAt: movedDue, allotted: left, rungs: rungsOf(leg.step, startAt, definition) };
+  const wakeUps = untold(leg, movedDue, wakeUpsOf(term, waited, now, own));
   return { resumedAt, suspendedMinutes, dueAt: movedDue, allotted: left, wakeUps, calendar: calendarName(own) };
 }

@@ -234,8 +234,7 @@ export class History {
   private actorOf(saying: Saying): Actor {
     if (saying.type === 'notice-case') return { kind: 'flow' };
     if (!('leg' in saying) || this.facts.length === 0) return officerOf(this.counter);
-    if (saying.type === 'start-child' || saying.type === 'end-child' || saying.type === 'notice')
-      return { kind: 'flow' };
+    if (['start-child', 'end-child', 'notice', 'escalate'].includes(saying.type)) return { kind: 'flow' };
     const agency = this.state.legs[saying.leg]?.holder.agency;
     return officerOf(agency ?? this.counter);
   }

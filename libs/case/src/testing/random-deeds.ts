@@ -1,5 +1,6 @@
 import { plusMinutes } from '@lienthong/kernel';
 import fc from 'fast-check';
+import { wokenCommand } from '../notice/woken-command.js';
 import { openLegs } from '../state/legs.js';
 import { isOver } from '../state/progress.js';
 import { desk, type History, nobody, officerOf } from './history.js';
@@ -24,6 +25,14 @@ const deeds = {
     history.at(plusMinutes(history.now, 30 * 24 * 60));
     wake(history);
   },
+  // whoever was told last of a late leg says that he knows of it
+  acknowledge: (history) => {
+    for (const { id, escalations } of openLegs(history.state)) {
+      const raised = escalations.at(-1);
+      if (raised)
+        history.do({ type: 'acknowledge-escalation', leg: id, rung: raised.rung, by: officerOf(raised.agency) });
+    }
+  },
   'close-unsupplied': (history) => history.do({ type: 'close-unsupplied' }),
 } as const satisfies Record<string, (history: History) => unknown>;
 
@@ -35,7 +44,9 @@ export const arbDeed: fc.Arbitrary<Deed | undefined> = fc.option(
     ...['withdraw', 'withdraw', 'refuse-withdrawal', 'grant-withdrawal', 'approve-second', 'approve-second'].map(
       (deed) => deed as Deed,
     ),
-    ...['withdraw-at-counter', 'stop', 'let-lie', 'close-unsupplied'].map((deed) => deed as Deed),
+    ...['withdraw-at-counter', 'stop', 'let-lie', 'acknowledge', 'acknowledge', 'close-unsupplied'].map(
+      (deed) => deed as Deed,
+    ),
   ),
   { nil: undefined, freq: 12 },
 );
@@ -51,8 +62,7 @@ export function wake(history: History): void {
     if (at <= history.now) history.do({ type: 'notice-case', kind, dueAt });
   for (const { id, wakeUps, dueAt } of openLegs(history.state))
     for (const { kind, at } of wakeUps)
-      if (at <= history.now && !isOver(history.state))
-        history.do({ type: 'notice', leg: id, kind, dueAt: dueAt ?? at });
+      if (at <= history.now && !isOver(history.state)) history.do(wokenCommand(id, kind, dueAt ?? at));
 }
 
 /** What the counter may do before it accepts, by chance. */

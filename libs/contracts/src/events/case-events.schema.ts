@@ -13,6 +13,8 @@ import { CaseStoppedV1 } from './case-stopped.v1.js';
 import { CaseWithdrawnV1 } from './case-withdrawn.v1.js';
 import { ChildEndedV1 } from './child-ended.v1.js';
 import { ChildStartedV1 } from './child-started.v1.js';
+import { EscalationAcknowledgedV1 } from './escalation-acknowledged.v1.js';
+import { EscalationRaisedV1 } from './escalation-raised.v1.js';
 import { ExtensionGrantedV1 } from './extension-granted.v1.js';
 import { HandoffAcceptedV1 } from './handoff-accepted.v1.js';
 import { HandoffCompletedV1 } from './handoff-completed.v1.js';
@@ -55,6 +57,8 @@ export const caseEventSchemas = {
   'case.withdrawn': CaseWithdrawnV1,
   'child.ended': ChildEndedV1,
   'child.started': ChildStartedV1,
+  'escalation.acknowledged': EscalationAcknowledgedV1,
+  'escalation.raised': EscalationRaisedV1,
   'extension.granted': ExtensionGrantedV1,
   'handoff.accepted': HandoffAcceptedV1,
   'handoff.completed': HandoffCompletedV1,

@@ -3,11 +3,13 @@ import { caseEndpoints } from './endpoints/case.endpoints.js';
 import { indicatorEndpoints } from './endpoints/indicator.endpoints.js';
 import { organisationEndpoints } from './endpoints/organisation.endpoints.js';
 import { procedureEndpoints } from './endpoints/procedure.endpoints.js';
+import { supervisionEndpoints } from './endpoints/supervision.endpoints.js';
 import { timeEndpoints } from './endpoints/time.endpoints.js';
 
 /** Every address of the API, by name. */
 export const api = {
   ...procedureEndpoints,
+  ...supervisionEndpoints,
   ...caseEndpoints,
   ...timeEndpoints,
   ...indicatorEndpoints,

@@ -7,7 +7,8 @@ const workers = ['officer', 'approver', 'counter'] as const;
 /**
  * Which roles may ask for what; of which agency they must be, the core decides (who holds the leg, where the case came in).
  * A new command does not compile until somebody says so. Citizens act through the counter in this edition: supplements,
- * payments and withdrawals are recorded there. Supervisors direct who works on what and look on otherwise; auditors look on.
+ * payments and withdrawals are recorded there. Supervisors direct who works on what, say that they know of a delay, and look on
+ * otherwise; auditors look on.
  * @see domain.md §1.2, L17
  */
 export const commandRoles = {
@@ -31,6 +32,8 @@ export const commandRoles = {
   'record-payment': workers,
   apologise: ['officer', 'approver'],
   'extend-by-law': ['approver'],
+  // whoever heads an agency, or stands in for him
+  'acknowledge-escalation': ['supervisor', 'approver'],
   withdraw: ['counter'],
   'answer-withdrawal': workers,
   stop: ['counter', 'approver'],

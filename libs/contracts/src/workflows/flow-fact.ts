@@ -27,6 +27,8 @@ const told = {
   'handoff.retimed': ['leg', 'dueAt', 'wakeUps'],
   'handoff.due-soon-noticed': ['leg', 'kind', 'dueAt'],
   'handoff.overdue-noticed': ['leg', 'dueAt'],
+  'escalation.raised': ['leg', 'rung'],
+  'escalation.acknowledged': ['leg', 'dueAt'],
   'supplement.requested': ['leg', 'lawful', 'wakeUps'],
   'supplement.second-approved': ['leg'],
   'supplement.supplied': ['leg', 'dueAt', 'wakeUps'],

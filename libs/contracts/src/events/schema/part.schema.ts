@@ -61,7 +61,11 @@ export const CustodyPart = z
 export const ChannelPart = z.enum(['counter', 'online', 'post']);
 export const TimelinessPart = z.enum(['early', 'on-time', 'late']);
 export const StepKindPart = z.enum(['process', 'opinion', 'payment', 'procedure', 'return-result']);
-export const WakeUpKindPart = z.enum(['half-used', 'mostly-used', 'day-before', 'overdue', 'window-ended']);
+const WARNINGS = ['half-used', 'mostly-used', 'day-before', 'overdue', 'window-ended'] as const;
+export const WarningKindPart = z.enum(WARNINGS);
+export const WakeUpKindPart = z.enum([...WARNINGS, 'rung-1', 'rung-2', 'rung-3', 'rung-4', 'rung-5']);
+export const RungPart = z.int().min(1).max(5).describe('Rung of the escalation ladder, from 1');
+export const OfficePart = z.enum(['head', 'centre-director']);
 
 export const WakeUpPart = z
   .strictObject({ kind: WakeUpKindPart, at: InstantField })

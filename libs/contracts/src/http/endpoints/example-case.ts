@@ -57,6 +57,30 @@ const summary = {
 };
 
 export const exampleSummary = summary;
+export const exampleAtRisk = {
+  ...summary,
+  outlook: {
+    projectedEndAt: '2025-05-07T03:00:00Z',
+    slackMinutes: -630,
+    actLeg: 'an-ninh.1.1',
+    actAgency: 'cong-an-tinh',
+    actBy: '2025-04-17T03:00:00Z',
+    lookAgainAt: '2025-04-18T01:15:00Z',
+  },
+};
+export const exampleEscalation = {
+  caseCode: exampleCode,
+  procedure: 'ho-kinh-doanh-karaoke',
+  leg: 'an-ninh.1.1',
+  rung: 1,
+  dueAt: '2025-04-17T03:00:00Z',
+  raisedAt: '2025-04-17T03:01:00Z',
+  agency: 'cong-an-tinh',
+  office: 'head',
+  officer: 'lanh-dao-mau',
+  lateAgency: 'cong-an-tinh',
+  standing: true,
+};
 export const exampleInboxLeg = {
   caseCode: exampleCode,
   procedure: 'ho-kinh-doanh-karaoke',
@@ -71,6 +95,7 @@ export const exampleCase = {
   ...summary,
   applicant: exampleApplicant,
   legs: [leg],
+  escalations: [],
   children: [],
   commands: [{ type: 'withdraw' }],
 } as unknown as CaseView;

@@ -104,6 +104,12 @@ export const legProblems = {
     detail: { vi: 'Chặng {leg}.', en: 'Leg {leg}.' },
     ...field.body('/leg'),
   },
+  'escalation.unknown': {
+    status: 404,
+    title: { vi: 'Chặng này chưa được báo vượt cấp ở bậc đó', en: 'The leg was not escalated to that rung' },
+    detail: { vi: 'Chặng {leg}, bậc {rung}.', en: 'Leg {leg}, rung {rung}.' },
+    ...field.body('/rung'),
+  },
   'extension.too-late': {
     status: 422,
     title: { vi: 'Đã hết thời hạn, không thể gia hạn', en: 'The time has run out and may not be extended' },

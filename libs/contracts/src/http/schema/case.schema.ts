@@ -12,6 +12,7 @@ import {
   ProcedureField,
   StepField,
 } from '../fields.js';
+import { EscalationSchema } from './escalation.schema.js';
 import { ApplicantSchema } from './personal.schema.js';
 import { submitCommandSchemas } from './submit-command.schema.js';
 
@@ -29,6 +30,22 @@ export const StatusField = z.enum([
   'completed',
   'returned',
 ]);
+
+/** How a running case will end if everybody uses all the time that is left. */
+const OutlookSchema = z
+  .strictObject({
+    projectedEndAt: InstantField,
+    slackMinutes: MinutesField.describe(
+      'Phút làm việc còn dư so với ngày hẹn, âm nếu sẽ trễ · Negative: it will be late',
+    ),
+    actLeg: LegField.optional().describe('Chặng phải xong trước tiên · The leg that must end first'),
+    actAgency: AgencyField.optional(),
+    actBy: InstantField.optional().describe('Phải xong trước lúc này mới kịp hẹn · By when, for the date to hold'),
+    lookAgainAt: InstantField.optional().describe(
+      'Đúng đến lúc này nếu không có gì mới · Stands until then without news',
+    ),
+  })
+  .describe('Dự báo · Projection');
 
 const caseFields = {
   caseCode: CaseCodeField,
@@ -64,6 +81,9 @@ const caseFields = {
   provisional: z.boolean().describe('Tính theo lịch dự kiến · Rests on a forecast day'),
   suspended: z.boolean(),
   overdue: z.boolean(),
+  outlook: OutlookSchema.optional().describe(
+    'Không có khi chưa tiếp nhận hoặc đã xong · Absent while nothing is promised',
+  ),
   version: VersionField,
 };
 
@@ -128,12 +148,14 @@ export const CaseSchema = z
     ...caseFields,
     applicant: ApplicantSchema.optional().describe('Không còn sau khi đã xoá · Absent once erased'),
     legs: z.array(LegSchema),
+    escalations: z.array(EscalationSchema).describe('Báo vượt cấp · Who was told of a delay'),
     children: z.array(CaseCodeField).describe('Hồ sơ của các thủ tục thành phần · Cases of component procedures'),
     commands: z
       .array(
         z.strictObject({
           type: z.enum(Object.keys(submitCommandSchemas) as (keyof typeof submitCommandSchemas)[]),
           leg: LegField.optional(),
+          rung: z.int().optional(),
         }),
       )
       .describe('Việc người đọc có thể làm lúc này · What the reader may ask for now'),

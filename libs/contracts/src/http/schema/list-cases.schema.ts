@@ -40,6 +40,26 @@ export const ListCasesQuery = z.strictObject({
   limit: LimitField,
 });
 
+/** Which running cases at risk. */
+export const AtRiskQuery = z.strictObject({
+  risk: z
+    .enum(['late', 'today', 'all'])
+    .default('today')
+    .describe('Sẽ trễ; hoặc sẽ trễ hay phải xong hôm nay; hoặc tất cả · Will be late; or must act today, too; or all'),
+  agency: AgencyField.optional().describe('Nơi phải xong trước tiên · Whose leg must end first'),
+  procedure: ProcedureField.optional(),
+  cursor: CursorField.optional(),
+  limit: LimitField,
+});
+
+/** Which escalations. */
+export const EscalationsQuery = z.strictObject({
+  agency: AgencyField.optional().describe('Báo cho nơi này · Told to an office of this agency'),
+  standing: flag.default(true).describe('Chỉ những việc còn chờ xác nhận · Only what is not acknowledged'),
+  cursor: CursorField.optional(),
+  limit: LimitField,
+});
+
 export const CaseListSchema = z
   .strictObject({ cases: z.array(CaseSummarySchema), next: CursorField.optional() })
   .meta({ id: 'CaseList' });
@@ -54,5 +74,7 @@ export const SearchCasesSchema = z
   .meta({ id: 'SearchCases' });
 
 export type ListCases = z.infer<typeof ListCasesQuery>;
+export type AtRisk = z.infer<typeof AtRiskQuery>;
+export type Escalations = z.infer<typeof EscalationsQuery>;
 export type CaseList = z.infer<typeof CaseListSchema>;
 export type SearchCases = z.infer<typeof SearchCasesSchema>;

@@ -108,6 +108,9 @@ export const submitCommandSchemas = {
       reason: FreeText,
     })
     .describe('Gia hạn theo luật chuyên ngành'),
+  'acknowledge-escalation': z
+    .strictObject({ type: z.literal('acknowledge-escalation'), leg: LegField, rung: z.int().min(1).max(5) })
+    .describe('Xác nhận đã biết việc trễ hạn được báo vượt cấp'),
   withdraw: z
     .strictObject({
       type: z.literal('withdraw'),
@@ -137,7 +140,15 @@ export const submitCommandSchemas = {
 export type SubmittedType = keyof typeof submitCommandSchemas;
 
 /** Asked by the system alone: at intake, or by the flow. A new command does not compile until somebody says who asks for it. */
-type SystemType = 'register' | 'rehome-leg' | 'retime' | 'notice' | 'notice-case' | 'start-child' | 'end-child';
+type SystemType =
+  | 'register'
+  | 'rehome-leg'
+  | 'retime'
+  | 'notice'
+  | 'notice-case'
+  | 'escalate'
+  | 'start-child'
+  | 'end-child';
 type Unplaced = Exclude<CaseCommandType, SubmittedType | SystemType>;
 export const everyCommandHasItsPlace: [Unplaced] extends [never] ? true : Unplaced = true;
 
@@ -163,6 +174,7 @@ export const SubmitCommandSchema = z
     submitCommandSchemas['record-payment'],
     submitCommandSchemas.apologise,
     submitCommandSchemas['extend-by-law'],
+    submitCommandSchemas['acknowledge-escalation'],
     submitCommandSchemas.withdraw,
     submitCommandSchemas['answer-withdrawal'],
     submitCommandSchemas.stop,
