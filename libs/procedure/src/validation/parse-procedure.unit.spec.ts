@@ -13,6 +13,20 @@ describe('a file that may be published', () => {
     ]);
   });
 
+  it.each(['1.001850', '2.000000', '10'])('keeps the code %s as it is written, without quotation marks', (code) =>
+    expect(parseProcedure(changed('code: mau-thu-nghiem', `code: ${code}`), sampleContext)).toMatchObject({
+      ok: { code },
+    }),
+  );
+
+  it('reads articles as text, and a total as the one appointment where no other is named', () => {
+    const text = changed('appointments:\n  - { n: 1, term: { amount: 5, unit: working-day } }\n', '').replace(
+      'validity:',
+      'legalBasis:\n  - { document: Luật mẫu, article: 34, status: unverified }\nvalidity:',
+    );
+    expect(parseProcedure(text, sampleContext)).toMatchObject({ ok: { legalBasis: [{ article: '34' }] } });
+  });
+
   it('is read, with ordinary values where it says nothing', () => {
     const parsed = parseProcedure(sampleProcedure, sampleContext);
     expect(parsed).toMatchObject({

@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { type Fault, type FaultPath, type Finding, formatPath } from './fault.js';
 import { sourceLines } from './source-lines.js';
+import { keepCodesAsWritten } from './written-codes.js';
 
 /** A text as data, and a way to say of a finding where in the text it stands. */
 export interface ReadYaml {
@@ -15,6 +16,7 @@ export function readYaml(text: string): ReadYaml | { readonly faults: readonly F
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   if (document.errors.length > 0)
     return { faults: document.errors.map(({ message, pos }) => unreadable(message, counter.linePos(pos[0]).line)) };
+  keepCodesAsWritten(document);
   const lineOf = sourceLines(document, counter);
   try {
     return { raw: document.toJS(), faultsOf: (findings) => located(findings, lineOf) };

@@ -24,7 +24,7 @@ export const acyclic: Check = (draft) => {
     if (reached.has(id)) return [];
     const path = ['steps', i, 'after'];
     if (graph.upstreamOf(id).has(id)) {
-      const cycle = [...cycleFrom(id, draft.steps), id].join(' → ');
+      const cycle = [id, ...cycleFrom(id, draft.steps)].join(' → ');
       return [finding(path, 'cycle', `Các bước chờ nhau: ${cycle}`, `The steps wait for each other: ${cycle}`)];
     }
     if (!after.every((one) => ids.has(one))) return [];

@@ -34,6 +34,7 @@ interface Variable {
 
 function canHold(condition: Condition, draft: Draft): boolean {
   const asked = askedSteps(condition, draft);
+  if (!asked) return true;
   const variables = [
     ...routingVariables([condition, ...asked.flatMap(({ when }) => when ?? [])], draft),
     ...outcomes(asked),
@@ -43,8 +44,11 @@ function canHold(condition: Condition, draft: Draft): boolean {
   return Array.from({ length: combinations }, (_, n) => n).some((n) => holdsIn(condition, asked, chosen(variables, n)));
 }
 
-/** Steps whose outcomes the condition rests on, directly or through their own conditions, in the order of their turns. */
-function askedSteps(condition: Condition, draft: Draft): Step[] {
+/**
+ * Steps whose outcomes the condition rests on, directly or through their own conditions, in the order of their turns;
+ * undefined where some of them wait for each other, which is a fault of its own.
+ */
+function askedSteps(condition: Condition, draft: Draft): Step[] | undefined {
   const found = new Set<string>();
   const open: Condition[] = [condition];
   for (let next = open.pop(); next !== undefined; next = open.pop())
@@ -55,7 +59,8 @@ function askedSteps(condition: Condition, draft: Draft): Step[] {
       if (when) open.push(when);
     }
   const graph = graphOf(draft);
-  return graph.topological.flatMap((id) => (found.has(id) ? (graph.step(id) ?? []) : []));
+  const inOrder = graph.topological.flatMap((id) => (found.has(id) ? (graph.step(id) ?? []) : []));
+  return inOrder.length === found.size ? inOrder : undefined;
 }
 
 /** What a field may hold: its values, or the communes that are named and any other. */

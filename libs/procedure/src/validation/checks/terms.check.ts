@@ -2,7 +2,7 @@ import type { Term } from '@lienthong/calendar';
 import { workingDaysOf } from '../../critical-path.js';
 import type { Step } from '../../definition.js';
 import type { Check } from '../check.js';
-import { type FaultPath, type Finding, finding } from '../fault.js';
+import { type FaultPath, type Finding, finding, notice } from '../fault.js';
 import type { Draft } from '../shape.js';
 
 /** Each term can be counted by its rule, and whoever must have a term has one. */
@@ -49,11 +49,11 @@ function stepTerm(step: Step, path: FaultPath, { kind }: Draft): Finding[] {
   if (step.term === 'set-per-case')
     return kind === 'administrative'
       ? [
-          finding(
+          notice(
             path,
             'set-per-case',
-            'Chỉ quy trình nội bộ mới để thời hạn theo từng hồ sơ',
-            'Only an internal procedure may leave a term to each case',
+            `Bước "${step.id}" không có thời hạn luật định: đặt trong từng hồ sơ, trong phạm vi ngày hẹn`,
+            `The law has no term for "${step.id}": it is set in each case, within the appointed date`,
           ),
         ]
       : [];
@@ -76,9 +76,9 @@ function leastOf({ lastsAtLeast, term }: Step, path: FaultPath): Finding[] {
   ];
 }
 
-function appointmentOf({ appointment }: Step, index: number, { appointments, kind }: Draft): Finding[] {
+function appointmentOf({ appointment }: Step, index: number, { appointments }: Draft): Finding[] {
   if (!appointments || appointments.some(({ n }) => n === appointment)) return [];
-  if (appointments.length === 0 && kind === 'internal' && appointment === 1) return [];
+  if (appointments.length === 0 && appointment === 1) return [];
   return [
     finding(
       ['steps', index, 'appointment'],

@@ -1,4 +1,5 @@
-import { refused } from '../../testing/refused.js';
+import { parseProcedure } from '../../schema.js';
+import { changed, refused, sampleContext } from '../../testing/refused.js';
 
 refused([
   {
@@ -42,14 +43,6 @@ refused([
     at: 'id: y-kien',
   },
   {
-    law: 'a term left to each case, for citizens',
-    from: 'term: { amount: 1, unit: working-day }',
-    to: 'term: set-per-case',
-    rule: 'set-per-case',
-    path: 'steps[1].term',
-    at: 'set-per-case',
-  },
-  {
     law: 'a posting that lasts longer than its step may',
     from: 'term: { amount: 1, unit: working-day }',
     to: 'term: { amount: 1, unit: working-day }\n    lastsAtLeast: { amount: 20, unit: calendar-day }',
@@ -82,3 +75,10 @@ refused([
     at: 'appointment: 2',
   },
 ]);
+
+it('a step of no legal term counts nothing when published, and is told (time.md §3)', () => {
+  const text = changed('term: { amount: 1, unit: working-day }', 'term: set-per-case');
+  expect(parseProcedure(text, sampleContext)).toMatchObject({
+    notices: [{ rule: 'set-per-case', path: 'steps[1].term' }],
+  });
+});
