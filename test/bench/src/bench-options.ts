@@ -4,11 +4,13 @@ export interface BenchOptions {
   readonly json: boolean;
   /** Seconds of open-loop load that count. */
   readonly seconds: number;
-  /** Cases of the burst. */
+  /** Cases of the burst, or that are re-timed. */
   readonly cases: number;
   readonly temporal: 'dev' | 'postgres';
   /** Measures `npm start` too, of fresh data and again. */
   readonly start: boolean;
+  /** Re-times open cases by a new day off instead of measuring latencies. */
+  readonly retime: boolean;
   /** Folder to which the logs of all processes are copied at the end. */
   readonly logs?: string;
 }
@@ -20,9 +22,10 @@ export function benchOptions(args: readonly string[]): BenchOptions {
     options: {
       json: { type: 'boolean', default: false },
       seconds: { type: 'string', default: '60' },
-      cases: { type: 'string', default: '300' },
+      cases: { type: 'string' },
       temporal: { type: 'string', default: 'dev' },
       start: { type: 'boolean', default: false },
+      retime: { type: 'boolean', default: false },
       logs: { type: 'string' },
     },
   });
@@ -30,9 +33,10 @@ export function benchOptions(args: readonly string[]): BenchOptions {
   return {
     json: values.json,
     seconds: count(values.seconds, '--seconds'),
-    cases: count(values.cases, '--cases'),
+    cases: count(values.cases ?? (values.retime ? '5000' : '300'), '--cases'),
     temporal: values.temporal,
     start: values.start,
+    retime: values.retime,
     ...(values.logs !== undefined && { logs: values.logs }),
   };
 }
