@@ -29,7 +29,7 @@ export interface Organisation {
   /** What a change of the organisation would do to the legs that are open now. @throws {InvalidOrganisationChange} */
   plan(text: string): Promise<ChangePlan>;
   /** Records a change, and hands over the open legs once it is in effect. @throws {InvalidOrganisationChange} {OrganisationChangeApplied} */
-  apply(text: string, onBatch?: (rehomed: number) => void): Promise<ChangeApplied>;
+  apply(text: string, onBatch?: (rehomed: number) => void, batch?: number): Promise<ChangeApplied>;
   /** Hands over what agencies that are no more still have open. @returns how many legs went over */
   rehome(): Promise<number>;
 }
@@ -64,7 +64,7 @@ export function openOrganisation(access: StoreAccess): Organisation {
     },
     endStandIn: (id, at, agency) => endStandIn(pool, id, at, agency),
     plan: (text) => planChange(access, text),
-    apply: (text, onBatch) => applyChange(access, text, onBatch),
+    apply: (text, onBatch, batch) => applyChange(access, text, onBatch, batch),
     rehome: () => rehomeLegs(access),
   };
 }

@@ -103,8 +103,15 @@ describe('agencies merged and split while cases run (domain.md R13, peers.md §3
 
   it('a split goes by the commune of the case', async () => {
     under.clock.set('2026-04-01T08:00');
-    const applied = await under.store.organisation.apply(split);
-    expect(applied.rehomed).toBe(5);
+    const cutOff = () => {
+      throw new Error('cut off');
+    };
+    const { organisation } = under.store;
+    // stopped after the first batch, it goes on with what is left
+    await expect(organisation.apply(split, cutOff, 2)).rejects.toThrow('cut off');
+    expect([await inbox(mot), await inbox(hai)].reduce((a, b) => a + b)).toBe(2);
+    expect(await organisation.apply(split, undefined, 2)).toMatchObject({ isNew: false, rehomed: 3 });
+    expect(await rehomings()).toEqual([1, 2, 2, 2, 2]);
     expect([await holder(cases[0]), await holder(cases[1]), await holder(cases[2])]).toEqual([mot, mot, hai]);
   });
 

@@ -64,13 +64,14 @@ export async function applyChange(
   access: StoreAccess,
   text: string,
   onBatch: (rehomed: number) => void = () => {},
+  batch = BATCH,
 ): Promise<ChangeApplied> {
   const change = parseOrganisationChange(text);
   const known = await readChanges(access.pool);
   if (!known.some(({ code }) => code === change.code)) loadAgencies([...known, change]);
   const isNew = await writeChange(access.pool, text, new Date(await access.clock.now()).toISOString());
   const isInEffect = effectiveAt(change) <= instantOfEpoch(await access.clock.now());
-  const rehomed = isInEffect ? await rehomeLegs(access, onBatch) : 0;
+  const rehomed = isInEffect ? await rehomeLegs(access, onBatch, batch) : 0;
   return { code: change.code, effectiveAt: effectiveAt(change), isNew, isInEffect, rehomed };
 }
 
@@ -78,20 +79,24 @@ export async function applyChange(
  * Hands over every open leg of an agency that is no more, batch by batch.
  * @returns how many went over
  */
-export async function rehomeLegs(access: StoreAccess, onBatch: (rehomed: number) => void = () => {}): Promise<number> {
+export async function rehomeLegs(
+  access: StoreAccess,
+  onBatch: (rehomed: number) => void = () => {},
+  batch = BATCH,
+): Promise<number> {
   await access.registry.refresh();
   const now = instantOfEpoch(await access.clock.now());
   const ended = endedAgencies(access.registry.agencies, now);
   let rehomed = 0;
   for (let last: OpenLeg | undefined; ended.length > 0; ) {
-    const legs = await nextOpenLegs(access.pool, ended, last, BATCH);
+    const legs = await nextOpenLegs(access.pool, ended, last, batch);
     for (let first = 0; first < legs.length; first += AT_ONCE) {
       const done = await Promise.all(legs.slice(first, first + AT_ONCE).map((leg) => rehome(access, leg)));
       rehomed += done.filter(Boolean).length;
     }
     last = legs.at(-1);
     onBatch(rehomed);
-    if (legs.length < BATCH) break;
+    if (legs.length < batch) break;
   }
   return rehomed;
 }
