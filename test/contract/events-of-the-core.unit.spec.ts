@@ -198,6 +198,18 @@ function apologised(): History {
   return history;
 }
 
+/** A longer version is published, and the case goes over to it. */
+function moved(): History {
+  const { definition } = catalogueHistory('ho-kinh-doanh-karaoke').options;
+  const versions = [{ ...definition, version: 2, total: { amount: 20, unit: 'working-day' as const } }];
+  const history = catalogueHistory('ho-kinh-doanh-karaoke', { code: 'H27.01-250409-0031', versions })
+    .open('2025-04-09T10:00')
+    .accept();
+  history.complete('ho-kinh-doanh', '2025-04-14T10:00');
+  history.do({ type: 'move-version', version: 2, reason: person, by: { kind: 'system' } });
+  return history.complete('an-ninh', '2025-04-17T10:00').complete('giay-phep', '2025-05-05T10:00');
+}
+
 /** The police is taken over in the middle of its leg. */
 function rehomed(): History {
   const [of, agency] = ['cong-an-tinh', 'ubnd-tinh'].map(agencyCode) as [AgencyCode, AgencyCode];
@@ -225,6 +237,7 @@ const histories = {
   withdrawn: [withdrawn()],
   'silence of the citizen': [silent()],
   'extension by law': [extended()],
+  'another version': [moved()],
   'apology and correction': [apologised()],
   'agency taken over': [rehomed()],
 };

@@ -85,6 +85,7 @@ const WORK = [
   'start-child',
   'end-child',
   'rehome-leg',
+  'move-version',
   'retime',
   'notice',
   'notice-case',

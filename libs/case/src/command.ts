@@ -83,6 +83,8 @@ export interface CaseCommandData {
     readonly term: Term;
     readonly reason: PersonDataRef;
   };
+  /** To another version of the procedure, by decision of an approver. */
+  'move-version': { readonly version: number; readonly reason: PersonDataRef };
   /** A calendar was published: what still runs is counted anew. `calendar` names the published layer, `id@version`. */
   retime: { readonly calendar: string };
   /** The flow woke at an instant that a fact named; nothing happens when the deadline has moved. */

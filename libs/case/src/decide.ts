@@ -45,6 +45,7 @@ import { closeUnsupplied } from './supplement/close-unsupplied.js';
 import { requestSupplement } from './supplement/request-supplement.js';
 import { supplySupplement } from './supplement/supply-supplement.js';
 import { correctVerdict } from './verdict/correct-verdict.js';
+import { moveVersion } from './version/move-version.js';
 
 /** Every command has its rule here, or this does not compile. */
 const deciders = {
@@ -69,6 +70,7 @@ const deciders = {
   'close-unsupplied': closeUnsupplied,
   'extend-by-law': extendByLaw,
   'record-payment': recordPayment,
+  'move-version': moveVersion,
   retime,
   notice,
   escalate,
@@ -123,7 +125,7 @@ class Recording {
   constructor(
     private readonly before: CaseState | undefined,
     private readonly command: CaseCommand,
-    private readonly context: DecisionContext,
+    private context: DecisionContext,
   ) {
     this.current = before;
   }
@@ -133,6 +135,7 @@ class Recording {
       const decided: DecidedEvent = { ...event, custody: custodyUntil(this.current, event, this.context) };
       this.events.push(decided);
       this.current = evolve(this.current, this.factOf(decided));
+      if (event.type === 'version.moved') this.context = underVersion(event.data.to, this.context);
     }
   }
 
@@ -153,6 +156,11 @@ class Recording {
   }
 }
 
+/** What follows a move to another version is decided by that version. */
+function underVersion(version: number, context: DecisionContext): DecisionContext {
+  return { ...asOf(context.now, context), definition: context.versionOf?.(version) ?? context.definition };
+}
+
 /** The same context at a later minute: a case's time never runs backwards, even when two clocks differ. */
 function asOf(now: Instant, context: DecisionContext): DecisionContext {
   return {
@@ -161,6 +169,7 @@ function asOf(now: Instant, context: DecisionContext): DecisionContext {
     calendar: context.calendar,
     calendarOf: (agency) => context.calendarOf(agency),
     calendarNamed: (name) => context.calendarNamed(name),
+    ...(context.versionOf ? { versionOf: context.versionOf } : {}),
     agencyFor: (role, roleContext) => context.agencyFor(role, roleContext),
     holderClassOf: (agency) => context.holderClassOf(agency),
     ...(context.isDelegated ? { isDelegated: context.isDelegated } : {}),

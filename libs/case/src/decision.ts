@@ -18,6 +18,8 @@ export interface DecisionContext {
   calendarOf(agency: AgencyCode): WorkCalendar;
   /** The calendar of a name that a fact carries, whatever was published since. */
   calendarNamed(name: string): WorkCalendar;
+  /** Another version of the case's procedure, for a move to it. */
+  versionOf?(version: number): ProcedureDefinition | undefined;
   agencyFor(role: AgencyRole, context: RoleContext): AgencyCode | undefined;
   holderClassOf(agency: AgencyCode): HolderClass;
   /** Whether an officer may act for another now, in a case of this procedure; absent where nobody acts for anybody. */

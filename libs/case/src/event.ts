@@ -1,8 +1,8 @@
-import type { CaseCode, Instant, ProcedureCode, WorkingMinutes } from '@lienthong/kernel';
+import type { AgencyCode, CaseCode, Instant, ProcedureCode, StepId, WorkingMinutes } from '@lienthong/kernel';
 import type { Custody } from './custody.js';
 import type { EndingEventData } from './ending.event.js';
 import type { EscalationEventData } from './escalation.event.js';
-import type { Actor, CustodyInterval, PaperRef, PersonDataRef, WakeUp } from './fact-values.js';
+import type { Actor, CustodyInterval, PaperRef, PersonDataRef, PlannedStep, WakeUp } from './fact-values.js';
 import type { HandoffEventData } from './handoff.event.js';
 import type { IntakeEventData } from './intake.event.js';
 import type { LegId } from './leg-id.js';
@@ -40,6 +40,15 @@ export interface CaseEventData
     readonly wakeUps: readonly WakeUp[];
     /** Name of the agency's calendar that the due was moved by. */
     readonly calendar?: string;
+  };
+  /** The case goes on under another version of its procedure; what is done stays done. */
+  'version.moved': {
+    readonly from: number;
+    readonly to: number;
+    readonly reason: PersonDataRef;
+    /** As resolved now for steps that are new, as before for the others. */
+    readonly agencies: Readonly<Record<StepId, AgencyCode>>;
+    readonly planned: readonly PlannedStep[];
   };
   'payment.recorded': { readonly leg: LegId; readonly proof: PersonDataRef; readonly cashless: boolean };
   'child.started': { readonly leg: LegId; readonly child: CaseCode; readonly procedure: ProcedureCode };

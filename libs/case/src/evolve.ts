@@ -33,6 +33,7 @@ import { changesDecisions } from './state/versions.js';
 import { handoffRehomed } from './succession/succession.evolve.js';
 import { secondApproved, supplementRequested, supplementSupplied } from './supplement/supplement.evolve.js';
 import { verdictCorrected, verdictFrozen } from './verdict/verdict.evolve.js';
+import { versionMoved } from './version/version.evolve.js';
 
 type Later = Exclude<Fact['type'], 'case.registered'>;
 
@@ -66,6 +67,7 @@ const evolvers = {
   'apology.drafted': apologyDrafted,
   'apology.issued': apologyIssued,
   'extension.granted': extensionGranted,
+  'version.moved': versionMoved,
   'payment.recorded': (state) => state,
   'child.started': childStarted,
   'child.ended': childEnded,

@@ -132,3 +132,4 @@ export {
   verdictHistory,
   verdictInForce,
 } from './verdict/verdict-in-force.js';
+export { VersionAsksMore, VersionNotMappable, VersionUnknown } from './version/version.errors.js';

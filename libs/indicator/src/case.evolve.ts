@@ -84,6 +84,7 @@ const evolutions: { readonly [Type in CaseEventType]: Evolve<Type> } = {
   'apology.drafted': nothing,
   'apology.issued': nothing,
   'extension.granted': nothing,
+  'version.moved': nothing,
   'payment.recorded': nothing,
   'child.started': nothing,
   'child.ended': nothing,

@@ -19,12 +19,14 @@ export class CaseFlow {
   private known: CaseKnowledge = nothingKnown;
   private blocked: readonly string[] = [];
   private quietUntil = 0;
+  private outdated = false;
 
   constructor(
     private readonly caseCode: CaseCode,
     private readonly loaded: LoadedCase,
   ) {
     this.learn(loaded.facts);
+    this.outdated = false;
   }
 
   get lastSeq(): number {
@@ -33,6 +35,11 @@ export class CaseFlow {
 
   get isOver(): boolean {
     return this.known.progress.over;
+  }
+
+  /** The case went over to another version while this run led it: only a fresh run knows its steps. */
+  get isOutdated(): boolean {
+    return this.outdated;
   }
 
   get isChild(): boolean {
@@ -55,7 +62,9 @@ export class CaseFlow {
   learn(facts: readonly FlowFact[]): void {
     const before = this.known.lastSeq;
     for (const fact of [...facts].sort((a, b) => a.seq - b.seq)) {
-      if (fact.seq === this.known.lastSeq + 1) this.known = learn(this.known, fact);
+      if (fact.seq !== this.known.lastSeq + 1) continue;
+      this.known = learn(this.known, fact);
+      this.outdated ||= fact.type === 'version.moved';
     }
     if (this.known.lastSeq > before) this.blocked = [];
   }

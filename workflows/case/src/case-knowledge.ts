@@ -115,6 +115,7 @@ function lesson(known: CaseKnowledge, fact: FlowFact): Partial<CaseKnowledge> {
       };
     case 'apology.drafted':
     case 'apology.issued':
+    case 'version.moved':
     case 'extension.granted':
     case 'handoff.reassigned':
     case 'opinion.more-data-asked':

@@ -45,6 +45,9 @@ export async function caseWorkflow(input: CaseFlowInput): Promise<CaseFlowOutcom
   for (;;) {
     await readInbox(flow, inbox);
     if (flow.isOver) break;
+    // the steps of another version lead on: a fresh run loads them, once no signal is unread
+    if (flow.isOutdated && inbox.isEmpty) await continueAsNew<typeof caseWorkflow>(input);
+    if (flow.isOutdated) continue;
     const turn = flow.turn(Date.now());
     if (turn) {
       flow.taken(turn, await cases.takeTurn(turn), Date.now());

@@ -1,6 +1,16 @@
 /** Columns of case_record that change after registration. */
 const CHANGING = [
-  ...['status', 'national_status', 'accepted_at', 'ended_at', 'returned_at', 'outcome', 'timeliness', 'late_minutes'],
+  ...[
+    'procedure_version',
+    'status',
+    'national_status',
+    'accepted_at',
+    'ended_at',
+    'returned_at',
+    'outcome',
+    'timeliness',
+    'late_minutes',
+  ],
   ...['appointment', 'due_at', 'announced_due_at', 'provisional', 'suspended', 'last_seq', 'last_hash', 'version'],
   ...['apology', 'apology_drafted_at', 'apology_issued_at', 'apology_proposed_due_at', 'corrected'],
   ...['next_wake_at', 'projected_end_at', 'slack_minutes', 'act_leg', 'act_agency', 'act_by', 'look_again_at'],

@@ -31,6 +31,7 @@ const personFields = {
   'request-supplement': ['items'],
   apologise: ['reason'],
   'extend-by-law': ['reason'],
+  'move-version': ['reason'],
   'correct-verdict': ['reason'],
   'record-payment': ['proof'],
   withdraw: ['reason'],

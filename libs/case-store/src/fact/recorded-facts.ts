@@ -22,7 +22,9 @@ export function continueWith(
 ): Continued {
   let next = state;
   const facts = events.map((event, index): Fact => {
-    const fact = asRead({ ...event, caseCode, seq: (state?.lastSeq ?? 0) + 1 + index, at, by, procedure });
+    const seq = (state?.lastSeq ?? 0) + 1 + index;
+    // what follows a move to another version belongs to that version
+    const fact = asRead({ ...event, caseCode, seq, at, by, procedure: next?.procedure ?? procedure });
     next = evolve(next, fact);
     return fact;
   });

@@ -2,6 +2,8 @@ import { allot, type WorkCalendar } from '@lienthong/calendar';
 import { type AgencyCode, type Instant, later, type StepId } from '@lienthong/kernel';
 import { graphOf, type Progress, type Step, whenHolds } from '@lienthong/procedure';
 import type { DecisionContext } from '../decision.js';
+import type { PlannedStep } from '../fact-values.js';
+import type { CaseLife } from '../state/case-state.js';
 
 /** ps and pd of a step: when it starts and is due if everybody uses the full budget. */
 export interface PlannedSpan {
@@ -43,6 +45,20 @@ export function planSegment(
     spans.set(id, { step: id, startAt: begins, dueAt: takesTime ? legDueFrom(step, begins, calendar) : begins });
   }
   return spans;
+}
+
+/** The planned dates on the slip: of every counted step of the first appointment that somebody works. @see time.md §5, pd */
+export function plannedSteps(
+  { startAt, agencies, routing }: Pick<CaseLife, 'startAt' | 'agencies'> & Pick<PlanInput, 'routing'>,
+  context: Pick<DecisionContext, 'definition' | 'calendar' | 'calendarOf'>,
+): PlannedStep[] {
+  const spans = planSegment({ n: 1, startAt, routing, agencyOf: (step) => agencies[step] }, context);
+  return context.definition.steps
+    .filter(({ clock, appointment, kind }) => clock === 'counted' && appointment === 1 && kind !== 'return-result')
+    .flatMap(({ id }) => {
+      const [span, agency] = [spans.get(id), agencies[id]];
+      return span && agency ? [{ ...span, agency }] : [];
+    });
 }
 
 /** d₀ of a leg: exact unless its own decree says otherwise; its start where nothing is allotted. */

@@ -1,7 +1,7 @@
 import { calendarName, effectiveStart } from '@lienthong/calendar';
 import type { AgencyCode, StepId } from '@lienthong/kernel';
 import { requiredPapers } from '@lienthong/procedure';
-import { planSegment } from '../appointment/plan.js';
+import { plannedSteps } from '../appointment/plan.js';
 import { startAppointment } from '../appointment/start-appointment.js';
 import { requireUnit } from '../authority.js';
 import type { Decide, DecisionContext } from '../decision.js';
@@ -23,14 +23,7 @@ export const acceptCase: Decide<'accept-case'> = (state, command, context) => {
   if (!state.parent) requirePapers(state, context);
   const startAt = command.startAt ?? effectiveStart(now, definition.receiptCutOff, calendar);
   const agencies = stampedAgencies(state, context);
-  const agencyOf = (step: StepId): AgencyCode | undefined => agencies[step];
-  const spans = planSegment({ n: 1, startAt, routing: state.routing, agencyOf }, context);
-  const planned = definition.steps
-    .filter(({ clock, appointment, kind }) => clock === 'counted' && appointment === 1 && kind !== 'return-result')
-    .flatMap(({ id }) => {
-      const [span, agency] = [spans.get(id), agencies[id]];
-      return span && agency ? [{ ...span, agency }] : [];
-    });
+  const planned = plannedSteps({ startAt, agencies, routing: state.routing }, context);
   const accepted = { startAt, agencies, planned, calendar: calendarName(calendar) };
   return [
     { type: 'case.accepted', data: { ...accepted, ...(state.parent ? {} : { caseWakeUps: INTAKE_ANSWERED }) } },
@@ -44,7 +37,7 @@ function requirePapers(state: CaseState, { definition }: DecisionContext): void 
 }
 
 /** Roles are resolved once; only an agency that a later step will name is still open. */
-function stampedAgencies(state: CaseState, context: DecisionContext): Record<StepId, AgencyCode> {
+export function stampedAgencies(state: CaseState, context: DecisionContext): Record<StepId, AgencyCode> {
   const role = { intakeUnit: state.receivedBy, routing: state.routing, chosen: {} };
   const agencies: Record<StepId, AgencyCode> = {};
   for (const step of context.definition.steps) {

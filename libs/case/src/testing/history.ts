@@ -36,6 +36,8 @@ export const officerOf = (agency: AgencyCode | string): Actor => ({
 
 export interface HistoryOptions {
   readonly definition: ProcedureDefinition;
+  /** Other versions of it, for a move. */
+  readonly versions?: readonly ProcedureDefinition[];
   readonly code?: string;
   readonly calendar?: WorkCalendar;
   readonly calendarOf?: DecisionContext['calendarOf'];
@@ -99,7 +101,8 @@ export class History {
   }
 
   context(now = this.now): DecisionContext {
-    const { definition, calendar: first = fixtureCalendar, successions = [] } = this.options;
+    const { versions, calendar: first = fixtureCalendar, successions = [] } = this.options;
+    const definition = this.definition;
     const calendar = this.published.at(-1) ?? first;
     return {
       now,
@@ -107,6 +110,7 @@ export class History {
       calendar,
       calendarOf: (this.published.length === 0 && this.options.calendarOf) || (() => calendar),
       calendarNamed: (name) => this.named(name),
+      versionOf: (version) => versions?.find((one) => one.version === version),
       agencyFor:
         this.options.agencyFor ??
         ((role) => (role.by === 'fixed' ? role.agency : role.by === 'intake-unit' ? desk : undefined)),
@@ -121,6 +125,13 @@ export class History {
   get counter(): AgencyCode {
     const { receivedBy = desk, routing = {} } = this.options;
     return standing(receivedBy, { routing }, this.context());
+  }
+
+  /** The version that the case stands on. */
+  get definition(): ProcedureDefinition {
+    const { definition, versions = [] } = this.options;
+    const version = this.folded()?.procedure.version;
+    return versions.find((one) => one.version === version) ?? definition;
   }
 
   /** Another calendar is in force from now on, for every agency; what runs is counted anew. */
@@ -164,14 +175,14 @@ export class History {
     for (const event of events)
       this.facts.push({
         ...{ ...event, caseCode: this.code, seq: this.facts.length + 1, at, by: command.by },
-        procedure: { code, version },
+        procedure: this.folded()?.procedure ?? { code, version },
       });
     return [...events];
   }
 
   /** What the case's workflow does: offers every step whose turn has come. */
   flow(): void {
-    for (const { step, round, attempt } of nextActions(this.options.definition, progressOf(this.state)))
+    for (const { step, round, attempt } of nextActions(this.definition, progressOf(this.state)))
       this.offer({ type: 'offer-handoff', by: { kind: 'flow' }, step, round, attempt });
   }
 

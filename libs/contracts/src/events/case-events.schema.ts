@@ -39,6 +39,7 @@ import { SupplementSecondApprovedV1 } from './supplement-second-approved.v1.js';
 import { SupplementSuppliedV1 } from './supplement-supplied.v1.js';
 import { VerdictCorrectedV1 } from './verdict-corrected.v1.js';
 import { VerdictFrozenV1 } from './verdict-frozen.v1.js';
+import { VersionMovedV1 } from './version-moved.v1.js';
 import { WithdrawalRefusedV1 } from './withdrawal-refused.v1.js';
 import { WithdrawalRequestedV1 } from './withdrawal-requested.v1.js';
 
@@ -85,6 +86,7 @@ export const caseEventSchemas = {
   'verdict.frozen': VerdictFrozenV1,
   'withdrawal.refused': WithdrawalRefusedV1,
   'withdrawal.requested': WithdrawalRequestedV1,
+  'version.moved': VersionMovedV1,
 } as const satisfies Record<CaseEventType, z.ZodType>;
 
 /** Any event on the topic of cases. */

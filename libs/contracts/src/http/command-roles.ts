@@ -34,6 +34,7 @@ export const commandRoles = {
   'extend-by-law': ['approver'],
   // whoever heads an agency, or stands in for him
   'acknowledge-escalation': ['supervisor', 'approver'],
+  'move-version': ['approver'],
   withdraw: ['counter'],
   'answer-withdrawal': workers,
   stop: ['counter', 'approver'],

@@ -35,6 +35,7 @@ const told = {
   'apology.drafted': [],
   'apology.issued': [],
   'extension.granted': [],
+  'version.moved': ['to'],
   'payment.recorded': ['leg'],
   'child.started': ['leg', 'child'],
   'child.ended': ['leg'],

@@ -201,6 +201,28 @@ export const caseProblems = {
     title: { vi: 'Phiên bản đã công bố với nội dung khác', en: 'The version is published with another text' },
     detail: { vi: '{procedure} bản {version}.', en: '{procedure} version {version}.' },
   },
+  'version.unknown': {
+    status: 422,
+    title: { vi: 'Không có phiên bản quy trình này', en: 'There is no such version of the procedure' },
+    detail: { vi: '{procedure} bản {version}.', en: '{procedure} version {version}.' },
+    ...field.body('/version'),
+  },
+  'version.not-mappable': {
+    status: 422,
+    title: {
+      vi: 'Hồ sơ không chuyển được sang phiên bản này vì bước đã làm',
+      en: 'What the case has done has no place in this version',
+    },
+    detail: { vi: 'Bước {step}, bản {version}.', en: 'Step {step}, version {version}.' },
+  },
+  'version.asks-more': {
+    status: 422,
+    title: {
+      vi: 'Phiên bản này cần thông tin mà hồ sơ không có',
+      en: 'The version asks for what the case was never given',
+    },
+    detail: { vi: 'Trường {field}, bản {version}.', en: 'Field {field}, version {version}.' },
+  },
   'procedure.step-unknown': {
     status: 422,
     title: { vi: 'Quy trình không có bước này', en: 'The procedure has no such step' },

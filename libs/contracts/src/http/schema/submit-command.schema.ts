@@ -99,6 +99,9 @@ export const submitCommandSchemas = {
   apologise: z
     .strictObject({ type: z.literal('apologise'), ...leg, newDueOn: DateField, reason: FreeText })
     .describe('Xin lỗi và hẹn lại ngày trả (Mẫu 04)'),
+  'move-version': z
+    .strictObject({ type: z.literal('move-version'), version: z.int().min(1), reason: FreeText })
+    .describe('Chuyển hồ sơ sang phiên bản quy trình khác'),
   'extend-by-law': z
     .strictObject({
       type: z.literal('extend-by-law'),
@@ -175,6 +178,7 @@ export const SubmitCommandSchema = z
     submitCommandSchemas.apologise,
     submitCommandSchemas['extend-by-law'],
     submitCommandSchemas['acknowledge-escalation'],
+    submitCommandSchemas['move-version'],
     submitCommandSchemas.withdraw,
     submitCommandSchemas['answer-withdrawal'],
     submitCommandSchemas.stop,
