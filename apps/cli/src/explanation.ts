@@ -1,5 +1,4 @@
 import type { ExplainedDay, WorkCalendar } from '@lienthong/calendar';
-import type { WorkingMinutes } from '@lienthong/kernel';
 import type { Language } from './language.js';
 
 const words = {
@@ -26,8 +25,8 @@ const words = {
 /** Every day of a span on a line of its own, counted or skipped, with reason and source; the sum at the end. */
 export function explanation(
   days: readonly ExplainedDay[],
-  minutes: WorkingMinutes,
-  calendar: WorkCalendar,
+  minutes: number,
+  calendar: Pick<WorkCalendar, 'id' | 'version'>,
   language: Language,
 ): string[] {
   const say = words[language];

@@ -1,10 +1,10 @@
-import { DomainError, type Instant, later } from '@lienthong/kernel';
+import { DomainError, later } from '@lienthong/kernel';
 import { requireCaseAllows } from './allowed-commands.js';
 import { apologise } from './apology/apologise.js';
 import { endChild } from './child/end-child.js';
 import { startChild } from './child/start-child.js';
 import type { CaseCommand, CaseCommandType } from './command.js';
-import type { Decide, DecidedEvent, Decision, DecisionContext } from './decision.js';
+import { asOf, type Decide, type DecidedEvent, type Decision, type DecisionContext } from './decision.js';
 import { actingFor } from './delegation/acting-for.js';
 import { answerWithdrawal } from './ending/answer-withdrawal.js';
 import { remindUncollected } from './ending/remind-uncollected.js';
@@ -92,6 +92,7 @@ const deciders = {
  */
 export function decide(state: CaseState | undefined, command: CaseCommand, context: DecisionContext): Decision {
   const at = state ? later(context.now, state.lastAt) : context.now;
+  // a case's time never runs backwards, even when two clocks differ
   const then = at === context.now ? context : asOf(at, context);
   try {
     const record = new Recording(state, command, then);
@@ -159,21 +160,4 @@ class Recording {
 /** What follows a move to another version is decided by that version. */
 function underVersion(version: number, context: DecisionContext): DecisionContext {
   return { ...asOf(context.now, context), definition: context.versionOf?.(version) ?? context.definition };
-}
-
-/** The same context at a later minute: a case's time never runs backwards, even when two clocks differ. */
-function asOf(now: Instant, context: DecisionContext): DecisionContext {
-  return {
-    now,
-    definition: context.definition,
-    calendar: context.calendar,
-    calendarOf: (agency) => context.calendarOf(agency),
-    calendarNamed: (name) => context.calendarNamed(name),
-    ...(context.versionOf ? { versionOf: context.versionOf } : {}),
-    agencyFor: (role, roleContext) => context.agencyFor(role, roleContext),
-    holderClassOf: (agency) => context.holderClassOf(agency),
-    ...(context.isDelegated ? { isDelegated: context.isDelegated } : {}),
-    ...(context.absenceOf ? { absenceOf: context.absenceOf } : {}),
-    ...(context.successorOf ? { successorOf: context.successorOf } : {}),
-  };
 }

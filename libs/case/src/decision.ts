@@ -47,3 +47,20 @@ export type Decide<Type extends CaseCommandType> = (
   command: CommandOf<Type>,
   context: DecisionContext,
 ) => readonly CaseEvent[];
+
+/** The same context at another minute. */
+export function asOf(now: Instant, context: DecisionContext): DecisionContext {
+  return {
+    now,
+    definition: context.definition,
+    calendar: context.calendar,
+    calendarOf: (agency) => context.calendarOf(agency),
+    calendarNamed: (name) => context.calendarNamed(name),
+    ...(context.versionOf ? { versionOf: context.versionOf } : {}),
+    agencyFor: (role, roleContext) => context.agencyFor(role, roleContext),
+    holderClassOf: (agency) => context.holderClassOf(agency),
+    ...(context.isDelegated ? { isDelegated: context.isDelegated } : {}),
+    ...(context.absenceOf ? { absenceOf: context.absenceOf } : {}),
+    ...(context.successorOf ? { successorOf: context.successorOf } : {}),
+  };
+}

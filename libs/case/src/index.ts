@@ -32,9 +32,10 @@ export {
   type DeadlineDay,
   type DeadlineExplanation,
   type DeadlineTarget,
-  explainDeadline,
+  type DeadlineVersion,
   NoDeadline,
-} from './explanation/explain-deadline.js';
+} from './explanation/deadline-explanation.js';
+export { explainDeadline, explainVersion } from './explanation/explain-deadline.js';
 export { ExtendedAlready, ExtensionTooLate, NothingToExtend } from './extension/extension.errors.js';
 export type {
   Absence,

@@ -150,7 +150,7 @@ it('I14: over of a step is what it used in all rounds beyond the time it was fir
       expect(over).toBe(legs.reduce((sum, leg) => sum + overOf(leg), 0));
       // a round to which the definition or a law gave time has more than what was left
       const given = history.options.definition.steps.some(({ id, reworkTerm }) => id === step && reworkTerm);
-      if (!given && !legs.some(({ extendedBy }) => extendedBy)) expect(over).toBe(Math.max(0, used - first.allotted));
+      if (!given && !legs.some(({ extensions }) => extensions)) expect(over).toBe(Math.max(0, used - first.allotted));
     }
   }));
 

@@ -1,6 +1,7 @@
 import {
   type DeadlineExplanation,
   explainDeadline,
+  explainVersion,
   type Ledger,
   ledgerOf,
   type Projection,
@@ -38,11 +39,16 @@ export class TimeController {
   @Serves(api.explainDeadline)
   async explain(
     @Param({ schema: api.explainDeadline.params }) { code }: CodeParam,
-    @Query({ schema: api.explainDeadline.query }) { leg, appointment }: typeof api.explainDeadline.query._output,
+    @Query({ schema: api.explainDeadline.query }) query: typeof api.explainDeadline.query._output,
     @Actor() caller: Caller,
   ): Promise<DeadlineExplanation> {
-    const { state, context } = await this.cases.load(code, caller);
-    const target = leg === undefined ? { ...(appointment !== undefined && { appointment }) } : { leg };
-    return explainDeadline(state, target, context(await this.store.now()));
+    const { state, facts, context } = await this.cases.load(code, caller);
+    const { appointment, version, leg, supplement, intake } = query;
+    const now = context(await this.store.now());
+    if (version !== undefined) return explainVersion(facts, appointment ?? 1, version, now);
+    if (leg) return explainDeadline(state, { leg }, now);
+    if (supplement) return explainDeadline(state, { supplement }, now);
+    if (intake) return explainDeadline(state, { intake: true }, now);
+    return explainDeadline(state, appointment === undefined ? {} : { appointment }, now);
   }
 }

@@ -31,7 +31,9 @@ export const extendByLaw: Decide<'extend-by-law'> = (state, command, context) =>
   if (!leg.counted || !leg.dueAt || !legDueAt || leg.allotted === undefined || !segment) throw new NothingToExtend(id);
   const owed = owedDue(segment, closedAt(segmentSuspensions(state, segment, context), now), context);
   if (now > earlier(owed, legDueAt)) throw new ExtensionTooLate(id, earlier(owed, legDueAt));
-  if (allLegs(state).some(({ step, extendedBy }) => step === leg.step && extendedBy?.includes(ground)))
+  if (
+    allLegs(state).some(({ step, extensions }) => step === leg.step && extensions?.some((one) => one.ground === ground))
+  )
     throw new ExtendedAlready(id, ground);
   const { minutes } = allot({ ...term, rule: term.rule ?? 'exact' }, segment.dueAt, calendar);
   const dueAt = calendarOfLeg(leg, context).add(leg.dueAt, minutes);

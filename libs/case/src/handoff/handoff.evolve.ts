@@ -27,6 +27,7 @@ export const handoffOffered: Evolve<'handoff.offered'> = (state, { seq, at, data
     escalations: [],
     requests: [],
     runOns: [],
+    versions: data.dueAt ? [{ cause: 'offer', at, dueAt: data.dueAt, calendar }] : [],
     offeredSeq: seq,
     version: seq,
   };
@@ -155,7 +156,7 @@ export const handoffCompleted: Evolve<'handoff.completed'> = (state, { seq, data
   return withStep(next, step, { status: 'completed', round, attempt, outcome });
 };
 
-export const handoffRetimed: Evolve<'handoff.retimed'> = (state, { data }) =>
+export const handoffRetimed: Evolve<'handoff.retimed'> = (state, { at, data }) =>
   withLeg(state, data.leg, (leg) => {
     const { cause, dueAt, allotted = leg.allotted, wakeUps, calendar = leg.dueCalendar, windowEndsAt } = data;
     const more = GRANTING.includes(cause) ? (allotted ?? 0) - (leg.allotted ?? allotted ?? 0) : 0;
@@ -168,6 +169,7 @@ export const handoffRetimed: Evolve<'handoff.retimed'> = (state, { data }) =>
       dueAt,
       wakeUps,
       dueCalendar: calendar,
+      versions: [...leg.versions, { cause, at, dueAt, calendar }],
     };
   });
 

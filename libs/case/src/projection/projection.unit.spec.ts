@@ -1,7 +1,6 @@
 import { localIso } from '@lienthong/kernel';
-import { explainDeadline, NoDeadline } from '../explanation/explain-deadline.js';
-import { History, nobody } from '../testing/history.js';
-import { accepted, chain, fork, twoDates } from '../testing/sample-procedures.js';
+import { type History, nobody } from '../testing/history.js';
+import { accepted, fork, twoDates } from '../testing/sample-procedures.js';
 import { project } from './project.js';
 
 const projected = (history: History) => project(history.state, history.context())!;
@@ -39,47 +38,5 @@ describe('projection', () => {
     expect(project(history.state, history.context())).toBeUndefined();
     history.do({ type: 'withdraw', by: { kind: 'citizen' }, reason: nobody });
     expect(project(history.state, history.context())).toBeUndefined();
-  });
-});
-
-describe('explanation', () => {
-  it('names received, cut-off, start, term, and every day with its reason', () => {
-    const history = accepted({ ...chain, receiptCutOff: 'last-hour' }, '2025-04-23T16:30');
-    const explained = explainDeadline(history.state, {}, history.context());
-    expect([localIso(explained.receivedAt), explained.cutOff, localIso(explained.startAt)]).toEqual([
-      '2025-04-23T16:30',
-      'last-hour',
-      '2025-04-24T07:30',
-    ]);
-    expect(explained.term).toEqual({ amount: 10, unit: 'working-day' });
-    const told = explained.days.map(({ date, workingDay, reason }) => [date.slice(5), workingDay ?? '-', reason.en]);
-    expect(told.slice(0, 9)).toEqual([
-      ['04-24', 0, 'Working day'],
-      ['04-25', 1, 'Working day'],
-      ['04-26', 2, 'Swapped working day'],
-      ['04-27', '-', 'Weekly rest day'],
-      ['04-28', 3, 'Working day'],
-      ['04-29', 4, 'Working day'],
-      ['04-30', '-', 'Holiday'],
-      ['05-01', '-', 'Holiday'],
-      ['05-02', '-', 'Holiday'],
-    ]);
-    expect(told.at(-1)).toEqual(['05-12', 10, 'Working day']);
-  });
-  it('a leg explains its own due; what promises nothing has no deadline', () => {
-    const history = accepted().complete('a', '2025-04-09T15:01');
-    const { receivedAt, startAt, cutOff, allotted } = explainDeadline(
-      history.state,
-      { leg: history.leg('b') },
-      history.context(),
-    );
-    expect([localIso(receivedAt), localIso(startAt), cutOff, allotted]).toEqual([
-      '2025-04-09T15:01',
-      '2025-04-10T07:30',
-      'after-15:00',
-      1440,
-    ]);
-    const registered = new History({ definition: chain }).open('2025-04-07T09:00');
-    expect(() => explainDeadline(registered.state, {}, registered.context())).toThrow(NoDeadline);
   });
 });

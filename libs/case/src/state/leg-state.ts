@@ -52,6 +52,22 @@ export interface FormerHolder {
   readonly until: Instant;
 }
 
+/** More time that a law gave to a leg, and to its case. */
+export interface ExtensionGranted {
+  readonly ground: string;
+  readonly minutes: WorkingMinutes;
+  readonly at: Instant;
+}
+
+/** One due of a leg, and what made it. */
+export interface LegDueVersion {
+  readonly cause: 'offer' | 'suspension' | CaseEventData['handoff.retimed']['cause'];
+  readonly at: Instant;
+  readonly dueAt: Instant;
+  /** Name of the agency's calendar that it was computed with. */
+  readonly calendar: string;
+}
+
 /** One leg of a case: a step in one round and attempt. */
 export interface LegState {
   readonly id: LegId;
@@ -76,8 +92,9 @@ export interface LegState {
   readonly allotted?: WorkingMinutes;
   /** B as it was granted, in working minutes of the agency's calendar of the start. */
   readonly granted?: WorkingMinutes;
-  /** Laws that it was extended by. */
-  readonly extendedBy?: readonly string[];
+  readonly extensions?: readonly ExtensionGranted[];
+  /** Every due that it had, in order; none where nothing is allotted. */
+  readonly versions: readonly LegDueVersion[];
   /** Names of the agency's calendar as of the start, and as the due was last computed with. */
   readonly startCalendar: string;
   readonly dueCalendar: string;

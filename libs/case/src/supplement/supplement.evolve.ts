@@ -30,6 +30,9 @@ export const supplementSupplied: Evolve<'supplement.supplied'> = (state, { at, d
     requests: leg.requests.map((request) => (request.suppliedAt ? request : { ...request, suppliedAt: at, resumedAt })),
     ...(lawful ? { wakeUps } : {}),
     ...(dueAt ? { dueAt } : {}),
+    ...(dueAt && dueAt !== leg.dueAt
+      ? { versions: [...leg.versions, { cause: 'suspension', at, dueAt, calendar: calendar ?? leg.dueCalendar }] }
+      : {}),
     ...(allotted === undefined ? {} : { allotted }),
     ...(calendar ? { dueCalendar: calendar } : {}),
   }));

@@ -50,6 +50,8 @@ export const exampleExplanation = {
   isProvisional: false,
   calendar: 'ha-tinh@1',
   suspensions: [],
+  extensions: [],
+  announcedDays: [],
   days: [
     {
       date: '2025-04-12',

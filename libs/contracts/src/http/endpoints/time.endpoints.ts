@@ -8,6 +8,13 @@ import { CaseCodeParam } from './case.endpoints.js';
 import { exampleFact } from './example-case.js';
 import { exampleExplanation, exampleLedger, exampleParams } from './example-time.js';
 
+/** Of several deadlines one is asked for; a version is one of an appointed date. */
+function isOneDeadline(query: Partial<Record<'appointment' | 'version' | 'leg' | 'intake' | 'supplement', unknown>>) {
+  const { leg, intake, supplement, appointment, version } = query;
+  const others = [leg, intake, supplement].filter((one) => one !== undefined);
+  return others.length === 0 || (others.length === 1 && appointment === undefined && version === undefined);
+}
+
 /** Who did what, who held how long, and why a date is what it is. */
 export const timeEndpoints = {
   getTimeline: endpoint({
@@ -48,10 +55,22 @@ export const timeEndpoints = {
     },
     params: CaseCodeParam,
     query: z
-      .strictObject({ leg: LegField.optional(), appointment: z.coerce.number().int().min(1).optional() })
-      .refine(({ leg, appointment }) => leg === undefined || appointment === undefined, {
-        params: { rule: 'one-of-leg-and-appointment' },
-      }),
+      .strictObject({
+        appointment: z.coerce.number().int().min(1).optional().describe('Lần hẹn thứ mấy · The n-th appointment'),
+        version: z.coerce
+          .number()
+          .int()
+          .min(1)
+          .optional()
+          .describe('Bản thứ mấy của ngày hẹn, như khi đặt ra · A version of that date, as of when it was set'),
+        leg: LegField.optional().describe('Hạn của một chặng · The due of a leg'),
+        intake: z.enum(['true']).optional().describe('Hạn trả lời tiếp nhận · The answer that the counter owes'),
+        supplement: z
+          .union([LegField, z.literal('intake')])
+          .optional()
+          .describe('Hạn bổ sung của chặng, hoặc trước tiếp nhận · End of the window of a request for papers'),
+      })
+      .refine(isOneDeadline, { params: { rule: 'one-deadline' } }),
     response: ExplanationSchema,
     problems: ['case.unknown', 'case.not-visible', 'leg.unknown', 'deadline.none'],
     example: { params: exampleParams, query: { leg: 'ho-kinh-doanh.1.1' }, response: exampleExplanation },
