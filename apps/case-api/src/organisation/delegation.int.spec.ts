@@ -115,6 +115,13 @@ describe('delegation and absence over the API (domain.md R13, L18)', () => {
     expect(refused.status).toBe(403);
   });
 
+  it('the agencies of a day are there for everybody', async () => {
+    const { body } = await officer!.get<{ agencies: { code: string }[] }>('/api/v1/agencies?kind=trung-tam-xa');
+    expect(body.agencies).toHaveLength(69);
+    const before = await officer!.get<{ agencies: unknown[] }>('/api/v1/agencies?on=2025-06-30');
+    expect(before.body.agencies).toEqual([]);
+  });
+
   it('offices: who directs the work fills them, everybody may see who answers', async () => {
     const path = '/api/v1/agencies/trung-tam-xa-thach-ha/offices';
     const chosen = { office: 'centre-director', officer: 'giam-doc.thach-ha' };

@@ -1,6 +1,7 @@
 import type { CaseStore } from '@lienthong/case-store';
 import { officeCodes } from '@lienthong/case-store';
 import {
+  type AgencyView,
   type Appoint,
   api,
   directsWork,
@@ -8,7 +9,7 @@ import {
   type RecordStandIn,
   type StandInView,
 } from '@lienthong/contracts/http';
-import type { AgencyCode, Instant } from '@lienthong/kernel';
+import { type AgencyCode, dateOf, type Instant } from '@lienthong/kernel';
 import { HttpProblem } from '@lienthong/platform/http';
 import { Actor, type Caller } from '@lienthong/platform/identity';
 import { Body, Controller, Inject, Param, Query } from '@nestjs/common';
@@ -22,6 +23,23 @@ type AgencyParam = typeof api.getOffices.params._output;
 @Controller()
 export class OrganisationController {
   constructor(@Inject(STORE) private readonly store: CaseStore) {}
+
+  @Serves(api.listAgencies)
+  async agencies(
+    @Query({ schema: api.listAgencies.query }) { on, kind }: typeof api.listAgencies.query._output,
+  ): Promise<{ readonly agencies: AgencyView[] }> {
+    const { registry } = this.store;
+    await registry.refresh();
+    const standing = registry.agencies.standingOn(on ?? dateOf(await this.store.now()));
+    const asked = standing.filter((agency) => kind === undefined || agency.kind === kind);
+    return {
+      agencies: asked.map(({ communes, units, ...agency }) => ({
+        ...agency,
+        communes: [...communes],
+        units: [...units],
+      })),
+    };
+  }
 
   @Serves(api.getOffices)
   async offices(

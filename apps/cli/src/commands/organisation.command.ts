@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { CliIo } from '../cli-io.js';
 import { registerApply } from './organisation-apply.command.js';
+import { registerList } from './organisation-list.command.js';
 import { registerOffices } from './organisation-offices.command.js';
 import { registerPlan } from './organisation-plan.command.js';
 
@@ -10,6 +11,7 @@ export function register(program: Command, io: CliIo): void {
     .description(
       io.language === 'vi' ? 'Cơ quan, chức vụ, sáp nhập và chia tách' : 'Agencies, offices, mergers and splits',
     );
+  registerList(group, io);
   registerPlan(group, io);
   registerApply(group, io);
   registerOffices(group, io);

@@ -72,6 +72,14 @@ it('a merger is planned, then applied; the open leg goes over once', async () =>
   expect([again.code, again.out]).toEqual([0, expect.stringContaining('đã chuyển 0 chặng')]);
   const state = (await store.load(caseCode))!.state;
   expect(openLegs(state)[0]?.holder.agency).toBe('ubnd-moi');
+  const communes = async (day: string) => {
+    const { out } = await lienthong(['organisation', 'list', '--kind', 'ubnd-xa', '--on', day, '--json']);
+    return JSON.parse(out).map((agency: { code: string }) => agency.code);
+  };
+  expect(await communes('2026-01-04')).toHaveLength(69);
+  expect(await communes('2026-01-04')).toContain('ubnd-phuong-thanh-sen');
+  expect(await communes('2026-01-05')).not.toContain('ubnd-phuong-thanh-sen');
+  expect(await communes('2026-01-05')).toContain('ubnd-moi');
 });
 
 it('a change that does not fit is refused in words', async () => {

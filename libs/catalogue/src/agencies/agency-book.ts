@@ -2,7 +2,7 @@ import type { AgencyCode, PlainDate } from '@lienthong/kernel';
 import type { Bilingual } from '@lienthong/procedure';
 import type { AboutCase, Agency, AgencyBook, Succession } from './agency.js';
 import { type AgencyData, readAgencyFiles } from './agency-files.js';
-import { type Register, registerOf, servingOn, withChange } from './agency-register.js';
+import { type Register, registerOf, servingOn, standsOn, withChange } from './agency-register.js';
 import type { OrganisationChange } from './organisation-change.js';
 import { successorIn } from './succession.js';
 
@@ -40,13 +40,15 @@ function bookOf(data: AgencyData, register: Register, day: PlainDate | undefined
     return undefined;
   };
   const books = new Map<PlainDate, AgencyBook>();
-  return {
+  const book: AgencyBook = {
     agencies,
     communeTitles: titlesOf(data.communes),
     kindTitles: titlesOf(data.kinds),
     communes: data.communes.map(({ code }) => code),
     has: (code) => byCode.has(code),
     find: (code) => byCode.get(code),
+    standingOn: (asked) =>
+      book.asOf(asked).agencies.filter((agency) => agency.validFrom <= asked && standsOn(agency, asked)),
     serving: (kind, commune) => {
       const key = `${kind} ${commune}`;
       if (!serving.has(key)) serving.set(key, servingOn(coverage, { kind, commune }, day));
@@ -73,6 +75,7 @@ function bookOf(data: AgencyData, register: Register, day: PlainDate | undefined
       return current;
     },
   };
+  return book;
 }
 
 /** Before the first change. */

@@ -49,6 +49,8 @@ export interface AgencyBook extends AgencyRegistry {
   readonly communeTitles: ReadonlyMap<string, Bilingual>;
   readonly kindTitles: ReadonlyMap<string, Bilingual>;
   find(code: AgencyCode): Agency | undefined;
+  /** Those that stand on a day, under the names of the day. */
+  standingOn(day: PlainDate): readonly Agency[];
   /** The same book as it reads on a day: who serves which commune, who succeeded whom until then, and the names of the day. */
   asOf(day: PlainDate): AgencyBook;
   /** Who took over from an agency, one change at a time; undefined while it stands. */

@@ -51,6 +51,11 @@ describe('a change of the organisation (domain.md R13)', () => {
   it('the ended agency is still known, with its last day', () => {
     expect(after.find(code('vpdk-ky-anh'))?.validTo).toBe('2026-11-30');
     expect(after.find(code('vpdk-nam'))?.validFrom).toBe('2026-12-01');
+    const standing = (day: string) => book.standingOn(plainDate(day)).map((agency) => agency.code);
+    expect(standing('2026-11-30')).toContain('vpdk-ky-anh');
+    expect(standing('2026-11-30')).not.toContain('vpdk-nam');
+    expect(standing('2026-12-01')).toContain('vpdk-nam');
+    expect(standing('2026-12-01')).not.toContain('vpdk-ky-anh');
   });
 
   it.each([

@@ -10,7 +10,7 @@ export type { EscalationLine } from './schema/escalation.schema.js';
 export type { IndicatorQuery } from './schema/indicator.schema.js';
 export type { AtRisk, CaseList, Escalations, ListCases, SearchCases } from './schema/list-cases.schema.js';
 export { type OpenCase, OpenCaseSchema } from './schema/open-case.schema.js';
-export type { Appoint, OfficeView, RecordStandIn, StandInView } from './schema/organisation.schema.js';
+export type { AgencyView, Appoint, OfficeView, RecordStandIn, StandInView } from './schema/organisation.schema.js';
 export type { FactView, Outcome } from './schema/outcome.schema.js';
 export type { Applicant } from './schema/personal.schema.js';
 export type { ProcedureSummary, ProcedureView } from './schema/procedure.schema.js';

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.js';
-import { AgencyField, MomentField } from '../fields.js';
+import { AgencyField, DateField, MomentField } from '../fields.js';
 import { InboxLegSchema } from '../schema/case.schema.js';
-import { AppointSchema, OfficeSchema, RecordStandInSchema, StandInSchema } from '../schema/organisation.schema.js';
+import {
+  AgencySchema,
+  AppointSchema,
+  OfficeSchema,
+  RecordStandInSchema,
+  StandInSchema,
+} from '../schema/organisation.schema.js';
 import { exampleInboxLeg } from './example-case.js';
 
 const params = z.strictObject({ agency: AgencyField });
@@ -14,6 +20,32 @@ const recorded = { id: '6f1b7f3e-3f43-4c0a-9d6e-2f4a8e0c1b11', agency, ...away }
 const ofAgency = ['agency.unknown', 'agency.not-yours'];
 
 export const organisationEndpoints = {
+  listAgencies: endpoint({
+    id: 'listAgencies',
+    method: 'get',
+    path: '/agencies',
+    permission: 'organisation:read',
+    summary: { vi: 'Các cơ quan đang hoạt động vào một ngày', en: 'The agencies that stand on a day' },
+    query: z.strictObject({
+      on: DateField.optional().describe('Bỏ trống: hôm nay · Today unless given'),
+      kind: z.string().max(64).optional(),
+    }),
+    response: z.strictObject({ agencies: z.array(AgencySchema) }).meta({ id: 'Agencies' }),
+    example: {
+      query: { on: '2026-03-02', kind: 'ubnd-xa' },
+      response: {
+        agencies: [
+          {
+            ...{ code: agency, kind: 'ubnd-xa', class: 'agency', communes: ['xa-thach-ha'], calendar: 'ha-tinh' },
+            title: { vi: 'Ủy ban nhân dân xã Thạch Hà', en: 'People’s Committee of Thach Ha commune' },
+            units: [],
+            identifier: { value: '000.00.00.H27', status: 'unverified' },
+            validFrom: '2025-07-01',
+          },
+        ],
+      },
+    },
+  }),
   getOffices: endpoint({
     id: 'getOffices',
     method: 'get',

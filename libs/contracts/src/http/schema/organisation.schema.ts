@@ -1,8 +1,33 @@
 import { z } from 'zod';
-import { AgencyField, MomentField, OfficerField, ProcedureField } from '../fields.js';
+import { AgencyField, BilingualField, DateField, MomentField, OfficerField, ProcedureField } from '../fields.js';
 
 const OfficeField = z.enum(['head', 'deputy', 'centre-director']);
 const instants = { from: MomentField, to: MomentField };
+
+const unit = z.strictObject({
+  code: z.string(),
+  title: BilingualField,
+  validFrom: DateField,
+  validTo: DateField.optional(),
+});
+
+/** An agency as it stands on a day. */
+export const AgencySchema = z
+  .strictObject({
+    code: AgencyField,
+    kind: z.string(),
+    class: z.enum(['agency', 'counter', 'outside']),
+    title: BilingualField,
+    communes: z.array(z.string()).describe('Rỗng: toàn tỉnh · Empty for the whole province'),
+    units: z.array(unit).describe('Bộ phận · Units inside it'),
+    identifier: z
+      .strictObject({ value: z.string(), status: z.enum(['verified', 'unverified']) })
+      .describe('Mã định danh; unverified: dùng chung mã của tỉnh · Shared with the province while unverified'),
+    calendar: z.string(),
+    validFrom: DateField,
+    validTo: DateField.optional().describe('Ngày cuối cùng · Its last day'),
+  })
+  .meta({ id: 'Agency', description: 'Cơ quan · Agency' });
 
 /** Who answers for an office now. */
 export const OfficeSchema = z
@@ -37,6 +62,7 @@ export const StandInSchema = z
   .strictObject({ id: z.uuid(), agency: AgencyField, ...standIn })
   .meta({ id: 'StandIn', description: 'Ủy quyền, vắng mặt · Delegation or absence' });
 
+export type AgencyView = z.infer<typeof AgencySchema>;
 export type OfficeView = z.infer<typeof OfficeSchema>;
 export type Appoint = z.infer<typeof AppointSchema>;
 export type RecordStandIn = z.infer<typeof RecordStandInSchema>;
