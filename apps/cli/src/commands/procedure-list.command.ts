@@ -22,6 +22,13 @@ async function list(inJson: boolean, io: CliIo): Promise<void> {
     await answer(io, JSON.stringify(rows));
     return;
   }
-  for (const { code, version, title, total } of procedures)
-    await answer(io, `${code} v${version}  ${total ? termWords(total, io.language) : '–'}  ${title[io.language]}`);
+  const internal = io.language === 'vi' ? 'nội bộ' : 'internal';
+  const rows = procedures.map(({ code, version, kind, title, total }) => ({
+    ...{ name: `${code} v${version}`, title: title[io.language] },
+    term: total ? termWords(total, io.language) : kind === 'internal' ? internal : '–',
+  }));
+  const wide = (width: number, text: string) => Math.max(width, text.length);
+  const [names, terms] = [rows.map(({ name }) => name), rows.map(({ term }) => term)].map((one) => one.reduce(wide, 0));
+  for (const { name, term, title } of rows)
+    await answer(io, `${name.padEnd(names ?? 0)}  ${term.padEnd(terms ?? 0)}  ${title}`);
 }

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { InvalidProcedureFile } from '@lienthong/catalogue';
 import type { Command } from 'commander';
 import { answer, type CliIo } from '../cli-io.js';
+import { tellFaults } from '../procedure-formats/faults.js';
 import { withStore } from '../with-store.js';
 
 export function registerPublish(group: Command, io: CliIo): void {
@@ -22,8 +23,7 @@ export function registerPublish(group: Command, io: CliIo): void {
         await answer(io, json ? JSON.stringify({ code, version, repeated }) : words);
       } catch (error) {
         if (!(error instanceof InvalidProcedureFile)) throw error;
-        for (const { line, path, message, rule } of error.faults)
-          io.errors.write(`${file}:${line}: ${path === '' ? '' : `${path}: `}${message[io.language]} [${rule}]\n`);
+        tellFaults(file, error.faults, io);
         io.exitCode = 1;
       }
     });

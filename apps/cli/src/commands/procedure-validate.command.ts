@@ -3,6 +3,7 @@ import { publishContext } from '@lienthong/catalogue';
 import { type Fault, parseProcedure } from '@lienthong/procedure/schema';
 import type { Command } from 'commander';
 import { answer, type CliIo } from '../cli-io.js';
+import { tellFaults } from '../procedure-formats/faults.js';
 
 /** What validation says of one file. */
 interface Verdict {
@@ -48,8 +49,7 @@ async function tell({ file, code, version, faults, notices = [] }: Verdict, io: 
       io,
       `  ${io.language === 'vi' ? 'lưu ý' : 'note'}, ${io.language === 'vi' ? 'dòng' : 'line'} ${line}: ${message[io.language]}`,
     );
-  for (const { line, path, message, rule } of faults)
-    io.errors.write(`${file}:${line}: ${path === '' ? '' : `${path}: `}${message[io.language]} [${rule}]\n`);
+  tellFaults(file, faults, io);
 }
 
 function textOf(file: string): string | Fault {

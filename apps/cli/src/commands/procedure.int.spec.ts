@@ -75,8 +75,26 @@ describe('lienthong procedure list and show', () => {
     const { out } = await lienthong(['procedure', 'show', 'bien-dong-dat-dai']);
     expect(out).toContain('Hẹn trả: 1: 5 ngày làm việc · 2: 3 ngày làm việc');
     expect(out).toMatch(
-      /tham-tra .*Chi nhánh Văn phòng Đăng ký đất đai \(Xã, phường nơi có đất\) +4,5 ngày làm việc +tiep-nhan/,
+      /tham-tra .*Chi nhánh Văn phòng Đăng ký đất đai \(Xã, phường nơi có đất\) +4,5 ngày làm việc +1$/m,
     );
+  });
+
+  it('shows papers by kind of case, reduced fees, silence with its law, and what is not certain', async () => {
+    const { out } = await lienthong(['procedure', 'show', 'giay-phep-xay-dung']);
+    expect(out).toContain('im lặng là đồng ý: Luật Xây dựng 2014 (50/2014/QH13), điều 102.1.đ [?]');
+    expect(out).toContain('(bắt buộc khi thuoc-dien-pccc = co; dùng lại được)');
+    expect(out).toMatch(/CHƯA CHẮC CHẮN[\s\S]*phân chia của hệ thống \(tiep-nhan, cap-phep\)/);
+    expect((await lienthong(['procedure', 'show', 'ly-lich-tu-phap'], 'en')).out).toContain('100,000 đ [?]');
+  });
+
+  it('shows a file that is not in the catalogue yet', async () => {
+    const file = changed('the-bhyt-tre-em', 'code: the-bhyt-tre-em', 'code: 1.001850');
+    expect((await lienthong(['procedure', 'show', file])).out).toContain('1.001850 v1: ');
+    const broken = changed('the-bhyt-tre-em', 'channels: [counter, online, post]', 'channels: []');
+    expect(await lienthong(['procedure', 'show', broken])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('[kind]'),
+    });
   });
 
   it('shows it as JSON', async () =>

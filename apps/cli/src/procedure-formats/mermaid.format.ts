@@ -1,5 +1,6 @@
 import type { AgencyBook } from '@lienthong/catalogue';
-import type { ProcedureDefinition, Step } from '@lienthong/procedure';
+import type { StepId } from '@lienthong/kernel';
+import { conditionTests, type ProcedureDefinition, type Step } from '@lienthong/procedure';
 import type { Language } from '../language.js';
 import { conditionWords, roleWords, stepTermWords } from './words.js';
 
@@ -13,7 +14,7 @@ export function asMermaid(definition: ProcedureDefinition, book: AgencyBook, lan
     '  end',
   ]);
   const arrows = definition.steps.flatMap((step) =>
-    step.after.map((before) => `  ${name(before)} -->${label(step, language)} ${name(step.id)}`),
+    step.after.map((before) => `  ${name(before)} -->${label(step, before, language)} ${name(step.id)}`),
   );
   return ['flowchart LR', ...lanes, ...arrows].join('\n');
 }
@@ -25,7 +26,13 @@ function box(step: Step, language: Language): string {
   return step.kind === 'return-result' ? `${name(step.id)}([${text}])` : `${name(step.id)}[${text}]`;
 }
 
-const label = ({ when }: Step, language: Language) => (when ? `|"${quoted(conditionWords(when, language))}"|` : '');
+/** The condition of a step, on the arrow that brings what it asks about; on each where none of them does. */
+function label({ when, after }: Step, before: StepId, language: Language): string {
+  if (!when) return '';
+  const asked = conditionTests(when).flatMap((test) => ('outcome' in test ? test.outcome.step : []));
+  const brings = after.filter((id) => asked.includes(id));
+  return brings.length === 0 || brings.includes(before) ? `|"${quoted(conditionWords(when, language))}"|` : '';
+}
 /** `end` and such are words of Mermaid, so every name gets a prefix. */
 const name = (id: string) => `step-${id}`;
 const quoted = (text: string) => text.replaceAll('"', '#quot;');

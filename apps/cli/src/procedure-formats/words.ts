@@ -1,6 +1,7 @@
 import type { Term } from '@lienthong/calendar';
 import type { AgencyBook } from '@lienthong/catalogue';
-import type { AgencyRole, Condition, ProcedureDefinition, Step } from '@lienthong/procedure';
+import type { PlainDate } from '@lienthong/kernel';
+import type { AgencyRole, Condition, LegalReference, ProcedureDefinition, Step } from '@lienthong/procedure';
 import type { Language } from '../language.js';
 
 const units: Record<Term['unit'], { one: Record<Language, string>; many: Record<Language, string> }> = {
@@ -17,6 +18,21 @@ export function termWords({ amount, unit }: Term, language: Language): string {
   const number = new Intl.NumberFormat(language).format(amount);
   return `${number} ${units[unit][amount === 1 ? 'one' : 'many'][language]}`;
 }
+
+/** `01/07/2025` · `2025-07-01` */
+export const dayWords = (date: PlainDate, language: Language): string =>
+  language === 'vi' ? date.split('-').reverse().join('/') : date;
+
+/** Stands behind what was not compared with the text of its law. */
+export const mark = (reference: LegalReference | undefined): string =>
+  reference?.status === 'unverified' ? ' [?]' : '';
+
+/** `Luật Xây dựng 2014, điều 102 [?]` */
+export const lawWords = (reference: LegalReference, language: Language): string => {
+  const { document, article } = reference;
+  const where = article ? `, ${{ vi: 'điều', en: 'art.' }[language]} ${article}` : '';
+  return `${document}${where}${mark(reference)}`;
+};
 
 /** What a step is given; that its time is outside the clock; nothing where nothing is counted. */
 export function stepTermWords({ term, clock }: Step, language: Language): string {
@@ -38,7 +54,9 @@ export function roleWords(
     case 'fixed':
       return book.find(role.agency)?.title[language] ?? role.agency;
     case 'intake-unit':
-      return { vi: 'Bộ phận một cửa nơi tiếp nhận', en: 'Counter that took the case in' }[language];
+      return definition.kind === 'internal'
+        ? { vi: 'Cơ quan khởi tạo', en: 'Agency that opens the case' }[language]
+        : { vi: 'Bộ phận một cửa nơi tiếp nhận', en: 'Counter that took the case in' }[language];
     case 'chosen':
       return { vi: `Cơ quan do bước ${role.step} chọn`, en: `Agency chosen by ${role.step}` }[language];
     case 'commune': {
