@@ -46,4 +46,11 @@ export {
   ProcedureUnknown,
   ProcedureVersionPublished,
 } from './store.errors.js';
+export {
+  chainFileOf,
+  type FileFault,
+  type FileReport,
+  InvalidChainFile,
+  verifyChainFile,
+} from './verify/chain-file.js';
 export type { ChainFault, ChainReport } from './verify/verify-chain.js';

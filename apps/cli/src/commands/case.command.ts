@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { CliIo } from '../cli-io.js';
 import { registerExplain } from './case-explain.command.js';
+import { registerExport } from './case-export.command.js';
 import { registerLedger } from './case-ledger.command.js';
 import { registerOpen } from './case-open.command.js';
 import { registerShow } from './case-show.command.js';
@@ -8,6 +9,13 @@ import { registerVerify } from './case-verify.command.js';
 
 export function register(program: Command, io: CliIo): void {
   const group = program.command('case').description(io.language === 'vi' ? 'Hồ sơ' : 'Cases');
-  for (const registerOne of [registerOpen, registerShow, registerLedger, registerVerify, registerExplain])
+  for (const registerOne of [
+    registerOpen,
+    registerShow,
+    registerLedger,
+    registerExport,
+    registerVerify,
+    registerExplain,
+  ])
     registerOne(group, io);
 }

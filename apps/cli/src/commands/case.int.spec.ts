@@ -52,7 +52,10 @@ describe('lienthong setup, procedure publish, case', () => {
     (await lienthong('case', 'open', file('ho-so.yaml', stringify(INTAKE)), '--json', ...more)).json().caseCode;
 
   it('sets up once; repeating it changes nothing', async () => {
-    expect((await lienthong('setup', '--json')).json()).toEqual({ migrations: [], topics: [], published: [] });
+    expect((await lienthong('setup', '--json')).json()).toEqual({
+      ...{ migrations: [], topics: [], published: [] },
+      ...{ calendars: [], waiting: [] },
+    });
   });
 
   it('opens a case of a file, and no second one under the same key', async () => {
@@ -73,6 +76,30 @@ describe('lienthong setup, procedure publish, case', () => {
     const counted = explained.days.reduce((sum: number, day: { counted: number }) => sum + day.counted, 0);
     expect(counted).toBe(explained.allotted);
     expect((await lienthong('case', 'explain', code)).said).toContain('Hạn ');
+  });
+
+  it('writes a case for anyone to check, without a server: whatever was changed is named with its row', async () => {
+    const code = await opened();
+    const exported = (await lienthong('case', 'export', code)).said;
+    expect(exported).not.toContain('Nguyễn Văn Mẫu');
+    const { DATABASE_URL: url, ...without } = process.env;
+    process.env = { ...without, LIENTHONG_HOME: join(home, 'nothing-runs-here') };
+    const whole = await lienthong('case', 'verify', '--file', file('ho-so.json', exported));
+    expect([whole.code, whole.said]).toEqual([0, expect.stringContaining('3 sự kiện, nguyên vẹn')]);
+    const { lastHash } = JSON.parse(exported);
+    expect(whole.said).toContain(`mã băm cuối ${lastHash}`);
+    const noted = await lienthong('case', 'verify', '--file', join(home, 'ho-so.json'), '--expect', 'f'.repeat(64));
+    expect([noted.code, noted.complained]).toEqual([1, expect.stringContaining('khác với mã đã ghi')]);
+    const changed = file('sua.json', exported.replace(/"channel":"counter"/, '"channel":"online"'));
+    const found = await lienthong('case', 'verify', '--file', changed);
+    expect([found.code, found.said, found.complained]).toEqual([1, '', `${code}: hàng 1: sự kiện 1 đã bị sửa\n`]);
+    expect((await lienthong('case', 'verify', '--file', changed, '--json')).json()).toMatchObject({
+      faults: [{ row: 1, seq: 1, fault: 'changed' }],
+    });
+    const none = await lienthong('case', 'verify', '--file', file('khac.json', '{}'));
+    expect([none.code, none.complained]).toEqual([1, expect.stringContaining('Không phải tệp hồ sơ đã xuất')]);
+    expect((await lienthong('case', 'verify')).complained).toContain('cần mã hồ sơ');
+    process.env = { ...without, ...(url ? { DATABASE_URL: url } : {}) };
   });
 
   it('says what is wrong, and with which field', async () => {

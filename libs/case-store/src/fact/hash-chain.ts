@@ -6,8 +6,11 @@ import type { StoredFact } from './stored-fact.js';
 /** What the first fact of every case stands on. */
 export const CHAIN_START = '0'.repeat(64);
 
-/** Hash of a fact on the one before it; when it was recorded is not part of what happened. */
-export function factHash(previousHash: string, fact: Fact): string {
+/** A fact with when it was recorded: the legal minute says when it counts, the other that nobody wrote it afterwards. */
+type Recorded = Omit<StoredFact, 'hash' | 'previousHash'>;
+
+/** Hash of a fact on the one before it. It holds all that a row says, also when it was recorded. */
+export function factHash(previousHash: string, fact: Recorded): string {
   return createHash('sha256').update(previousHash).update(canonicalJson(fact)).digest('hex');
 }
 
@@ -15,14 +18,15 @@ export function factHash(previousHash: string, fact: Fact): string {
 export function chained(facts: readonly Fact[], previousHash: string, recordedAt: string): StoredFact[] {
   let previous = previousHash;
   return facts.map((fact) => {
-    const hash = factHash(previous, fact);
-    const stored = { ...fact, recordedAt, hash, previousHash: previous };
+    const recorded = { ...fact, recordedAt };
+    const hash = factHash(previous, recorded);
+    const stored = { ...recorded, hash, previousHash: previous };
     previous = hash;
     return stored;
   });
 }
 
-/** The fact alone, without its place in the chain. */
-export function bareFact({ recordedAt: _at, hash: _hash, previousHash: _previous, ...fact }: StoredFact): Fact {
-  return fact as Fact;
+/** The fact without its place in the chain: what its hash is of. */
+export function recordedFact({ hash: _hash, previousHash: _previous, ...fact }: StoredFact): Recorded {
+  return fact;
 }

@@ -44,6 +44,11 @@ describe('evidence', () => {
       faults: [{ seq: 6, fault: 'changed' }],
     },
     {
+      tampering: 'a fact that was recorded later than it says',
+      sql: `UPDATE cases.case_event SET recorded_at = recorded_at - interval '1 day' WHERE case_code = $1 AND seq = 6`,
+      faults: [{ seq: 6, fault: 'changed' }],
+    },
+    {
       tampering: 'a missing fact',
       sql: 'DELETE FROM cases.case_event WHERE case_code = $1 AND seq = 7',
       faults: [

@@ -1,7 +1,7 @@
 import type { CaseCode } from '@lienthong/kernel';
 import type { Pool } from 'pg';
 import { readCaseFacts } from '../fact/case-facts.query.js';
-import { bareFact, CHAIN_START, factHash } from '../fact/hash-chain.js';
+import { CHAIN_START, factHash, recordedFact } from '../fact/hash-chain.js';
 import type { StoredFact } from '../fact/stored-fact.js';
 
 /** `changed`: a fact is not what its hash says. `unlinked`: it does not stand on the fact before it. `missing`: its place is empty. */
@@ -26,23 +26,28 @@ export async function verifyChain(pool: Pool, caseCode: CaseCode): Promise<Chain
     [caseCode],
   );
   const recorded = rows[0] ?? { last_seq: 0, last_hash: CHAIN_START };
-  const faults = faultsOf(facts, recorded.last_seq);
+  const faults = faultsOf(facts, recorded.last_seq).map(({ seq, fault }) => ({ seq, fault }));
   const lastHash = facts.at(-1)?.hash ?? CHAIN_START;
   if (faults.length === 0 && lastHash !== recorded.last_hash)
     return { caseCode, facts: facts.length, lastHash, faults: [{ seq: facts.length, fault: 'changed' }] };
   return { caseCode, facts: facts.length, lastHash, faults };
 }
 
+/** A fault with where in the list it was found, from 0: at the fact, or at the one before which something is missing. */
+export type PlacedFault = ChainFault & { readonly place: number };
+
 /** What is wrong with a chain of facts that should end at `lastSeq`. */
-export function faultsOf(facts: readonly StoredFact[], lastSeq: number): ChainFault[] {
-  const faults: ChainFault[] = [];
+export function faultsOf(facts: readonly StoredFact[], lastSeq: number): PlacedFault[] {
+  const faults: PlacedFault[] = [];
   let previous: StoredFact | undefined;
-  for (const fact of facts) {
-    for (let seq = (previous?.seq ?? 0) + 1; seq < fact.seq; seq += 1) faults.push({ seq, fault: 'missing' });
-    if (fact.previousHash !== (previous?.hash ?? CHAIN_START)) faults.push({ seq: fact.seq, fault: 'unlinked' });
-    if (fact.hash !== factHash(fact.previousHash, bareFact(fact))) faults.push({ seq: fact.seq, fault: 'changed' });
+  for (const [place, fact] of facts.entries()) {
+    const { seq } = fact;
+    for (let gap = (previous?.seq ?? 0) + 1; gap < seq; gap += 1) faults.push({ seq: gap, fault: 'missing', place });
+    if (fact.previousHash !== (previous?.hash ?? CHAIN_START)) faults.push({ seq, fault: 'unlinked', place });
+    if (fact.hash !== factHash(fact.previousHash, recordedFact(fact))) faults.push({ seq, fault: 'changed', place });
     previous = fact;
   }
-  for (let seq = (previous?.seq ?? 0) + 1; seq <= lastSeq; seq += 1) faults.push({ seq, fault: 'missing' });
+  for (let seq = (previous?.seq ?? 0) + 1; seq <= lastSeq; seq += 1)
+    faults.push({ seq, fault: 'missing', place: facts.length });
   return faults;
 }

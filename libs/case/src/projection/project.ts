@@ -1,5 +1,13 @@
 import { effectiveStart } from '@lienthong/calendar';
-import { epochMinutes, type Instant, instantOfEpoch, later, type StepId, type WorkingMinutes } from '@lienthong/kernel';
+import {
+  epochMinutes,
+  type Instant,
+  instantOfEpoch,
+  later,
+  type StepId,
+  type WorkingMinutes,
+  workingMinutes,
+} from '@lienthong/kernel';
 import { closedAt, owedDue, segmentSuspensions } from '../appointment/suspension.js';
 import type { DecisionContext } from '../decision.js';
 import type { LegId } from '../leg-id.js';
@@ -43,7 +51,7 @@ export function project(state: CaseState, context: DecisionContext): Projection 
   const endAt = endOf(steps, context.now);
   const open = openLegs(state)
     .filter(({ counted }) => counted)
-    .map((leg) => projectedLeg(state, segment, leg, announced, context));
+    .map((leg) => projectedLeg(state, segment, leg, { date: announced, steps, endAt }, context));
   const [first] = open.toSorted((a, b) => ((a.mustEndBy ?? '~') < (b.mustEndBy ?? '~') ? -1 : 1));
   return {
     n: segment.n,
@@ -75,26 +83,42 @@ function datesIfAnsweredNow(state: CaseState, segment: AppointmentState, context
   return { owed, announced: calendar.add(segment.announcedDueAt, calendar.minutesBetween(segment.dueAt, owed)) };
 }
 
-/** The greatest end of the leg, everything else as projected, with which the pass still meets the date: by bisection. */
+interface Foreseen extends Pick<Projection, 'steps' | 'endAt'> {
+  readonly date: Instant;
+}
+
+/** The greatest end of the leg, everything else as projected, with which the pass still meets the date: guessed, else by bisection. */
 function projectedLeg(
   state: CaseState,
   segment: AppointmentState,
   leg: LegState,
-  date: Instant,
+  foreseen: Foreseen,
   context: DecisionContext,
 ): ProjectedLeg {
+  const { date } = foreseen;
   const holds = (minute: number): boolean => {
     const end = instantOfEpoch(minute * 60_000);
     const pass = forwardPass(state, segment.n, context, (one) => (one.id === leg.id ? end : undefined));
     return endOf(pass, context.now) <= date;
   };
-  let low = epochMinutes(segment.startAt);
-  if (!holds(low)) return { leg: leg.id, step: leg.step, mustBeatOwnDue: true };
-  for (let high = epochMinutes(date) + 1; high - low > 1; ) {
+  let [low, high] = [epochMinutes(segment.startAt), epochMinutes(date) + 1];
+  const guess = epochMinutes(dueAndSlack(leg, foreseen, context));
+  if (low < guess && guess < high && holds(guess)) [low, high] = [guess, holds(guess + 1) ? high : guess + 1];
+  else if (!holds(low)) return { leg: leg.id, step: leg.step, mustBeatOwnDue: true };
+  while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (holds(middle)) low = middle;
     else high = middle;
   }
   const mustEndBy = instantOfEpoch(low * 60_000);
   return { leg: leg.id, step: leg.step, mustEndBy, mustBeatOwnDue: leg.dueAt !== undefined && mustEndBy < leg.dueAt };
+}
+
+/** On a plain chain a leg must end by its expected end and the slack: the last minute of them, before an opening. */
+function dueAndSlack(leg: LegState, { date, steps, endAt }: Foreseen, { calendar }: DecisionContext): Instant {
+  const expected = steps.find(({ step }) => step === leg.step)?.endAt ?? endAt;
+  const slack = calendar.minutesBetween(endAt, date);
+  return slack < 0
+    ? calendar.sub(expected, workingMinutes(-slack))
+    : calendar.open(calendar.add(expected, workingMinutes(slack)));
 }

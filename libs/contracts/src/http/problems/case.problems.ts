@@ -54,6 +54,11 @@ export const caseProblems = {
     ...field.body('/newDueOn'),
   },
   'case.unknown': { status: 404, title: { vi: 'Không có hồ sơ này', en: 'There is no such case' } },
+  'chain.invalid-file': {
+    status: 422,
+    title: { vi: 'Không phải tệp hồ sơ đã xuất', en: 'Not an exported case' },
+    detail: { vi: '{fault}.', en: 'Fault: {fault}.' },
+  },
   'case.not-visible': {
     status: 403,
     title: { vi: 'Hồ sơ không thuộc cơ quan bạn', en: 'The case is not with your agency' },
