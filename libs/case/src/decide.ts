@@ -4,7 +4,7 @@ import { apologise } from './apology/apologise.js';
 import { endChild } from './child/end-child.js';
 import { startChild } from './child/start-child.js';
 import type { CaseCommand, CaseCommandType } from './command.js';
-import { asOf, type Decide, type DecidedEvent, type Decision, type DecisionContext } from './decision.js';
+import { asOf, type Decide, type DecidedEvent, type Decision, type DecisionContext, underVersion } from './decision.js';
 import { actingFor } from './delegation/acting-for.js';
 import { answerWithdrawal } from './ending/answer-withdrawal.js';
 import { remindUncollected } from './ending/remind-uncollected.js';
@@ -155,9 +155,4 @@ class Recording {
     const procedure = this.current?.procedure ?? { code: definition.code, version: definition.version };
     return { ...event, caseCode: code, seq: (this.current?.lastSeq ?? 0) + 1, at: now, by: this.command.by, procedure };
   }
-}
-
-/** What follows a move to another version is decided by that version. */
-function underVersion(version: number, context: DecisionContext): DecisionContext {
-  return { ...asOf(context.now, context), definition: context.versionOf?.(version) ?? context.definition };
 }

@@ -64,3 +64,8 @@ export function asOf(now: Instant, context: DecisionContext): DecisionContext {
     ...(context.successorOf ? { successorOf: context.successorOf } : {}),
   };
 }
+
+/** The same context under another version of the procedure: what follows a move is decided by that version, what was before it by its own. */
+export function underVersion(version: number, context: DecisionContext): DecisionContext {
+  return { ...asOf(context.now, context), definition: context.versionOf?.(version) ?? context.definition };
+}

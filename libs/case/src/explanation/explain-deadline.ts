@@ -1,4 +1,4 @@
-import { asOf, type DecisionContext } from '../decision.js';
+import { asOf, type DecisionContext, underVersion } from '../decision.js';
 import type { Fact } from '../event.js';
 import { foldCase } from '../evolve.js';
 import type { CaseState } from '../state/case-state.js';
@@ -41,5 +41,5 @@ export function explainVersion(
   const set = facts.filter((fact) => fact.type === 'appointment.set' && fact.data.n === n)[version - 1];
   const state = set && foldCase(facts.filter(({ seq }) => seq <= set.seq));
   if (!set || !state) throw new NoDeadline(facts[0]?.caseCode ?? '');
-  return explainDeadline(state, { appointment: n }, asOf(set.at, context));
+  return explainDeadline(state, { appointment: n }, underVersion(state.procedure.version, asOf(set.at, context)));
 }
