@@ -103,12 +103,18 @@ function opinionAsked(): History {
   const { definition } = catalogueHistory('ho-kinh-doanh-karaoke').options;
   const outcomes = ['agree', 'disagree'];
   const asking = definition.steps.map((step) =>
-    step.id === 'an-ninh' ? { ...step, kind: 'opinion' as const, outcomes } : step,
+    step.id === 'an-ninh' ? { ...step, kind: 'opinion' as const, outcomes, term: 'set-per-case' as const } : step,
   );
   const told = { code: 'H27.01-250409-0011', definition: { ...definition, steps: asking } };
   const history = catalogueHistory('ho-kinh-doanh-karaoke', told).open('2025-04-09T10:00').accept();
   history.complete('ho-kinh-doanh', '2025-04-09T11:00').take('an-ninh');
   const leg = history.leg('an-ninh');
+  history.do({
+    type: 'set-term',
+    step: 'an-ninh' as never,
+    term: { amount: 2, unit: 'working-day' },
+    by: { kind: 'system' },
+  });
   history.do({ type: 'ask-more-data', leg, note: person });
   history.do({ type: 'complete-step', leg, outcome: 'disagree', reason: person });
   return history;
@@ -119,6 +125,8 @@ function inOtherHands(): History {
   const history = catalogueHistory('ho-kinh-doanh-karaoke', { code: 'H27.01-250409-0010' })
     .open('2025-04-09T10:00')
     .accept();
+  const corrected = { type: 'correct-intake', returnBy: 'ubnd-tinh' as never, note: person } as const;
+  history.at('2025-04-09T10:10').do(corrected);
   const [first] = Object.values(history.state.legs);
   const counter = { kind: 'officer', officer: 'quay' as never, agency: history.state.receivedBy } as const;
   history.at('2025-04-09T10:30').do({ type: 'recall-handoff', leg: first!.id, by: counter });

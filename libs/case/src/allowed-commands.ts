@@ -74,6 +74,7 @@ const WORK = [
   'move-handoff',
   'return-handoff',
   'complete-step',
+  'set-term',
   'ask-more-data',
   'request-supplement',
   'supply-supplement',
@@ -109,6 +110,7 @@ const AFTERWARDS = [
 export const caseCommands = {
   registered: [
     'accept-case',
+    'correct-intake',
     'refuse-case',
     'request-intake-supplement',
     'supply-intake-supplement',
@@ -118,7 +120,7 @@ export const caseCommands = {
     'retime',
     'notice-case',
   ],
-  accepted: [...WORK, 'refuse-case', 'withdraw', 'answer-withdrawal', 'stop'],
+  accepted: [...WORK, 'correct-intake', 'refuse-case', 'withdraw', 'answer-withdrawal', 'stop'],
   refused: AFTERWARDS,
   withdrawn: AFTERWARDS,
   stopped: AFTERWARDS,

@@ -21,7 +21,7 @@ export interface CaseCommandData {
     readonly returnBy: AgencyCode;
     readonly channel: Channel;
     readonly submittedAt?: Instant;
-    readonly applicant: PersonDataRef;
+    readonly applicant?: PersonDataRef;
     readonly form?: PersonDataRef;
     readonly papers: readonly PaperRef[];
     readonly routing: Readonly<Record<string, string>>;
@@ -31,6 +31,15 @@ export interface CaseCommandData {
   'accept-case': { readonly startAt?: Instant };
   /** Mẫu 03. */
   'refuse-case': { readonly reason: PersonDataRef; readonly ground: string };
+  /** By the counter, as long as nobody works on the case: only what is given is corrected; papers are all that lie with the case. */
+  'correct-intake': {
+    readonly routing?: Readonly<Record<string, string>>;
+    readonly papers?: readonly PaperRef[];
+    readonly channel?: Channel;
+    readonly returnBy?: AgencyCode;
+    readonly form?: PersonDataRef;
+    readonly note?: PersonDataRef;
+  };
   /** By the flow when a step's turn has come; by the counter (with another agency) after a refused first handoff. */
   /** Mẫu 02, before acceptance: everything that is missing, once. */
   'request-intake-supplement': { readonly items: PersonDataRef };
@@ -65,6 +74,8 @@ export interface CaseCommandData {
     /** Of an opinion that disagrees, or agrees with conditions. */
     readonly reason?: PersonDataRef;
   };
+  /** By the agency that leads the case. */
+  'set-term': { readonly step: StepId; readonly term: Term };
   'ask-more-data': { readonly leg: LegId; readonly note: PersonDataRef };
   'request-supplement': { readonly leg: LegId; readonly items: PersonDataRef };
   'supply-supplement': { readonly leg: LegId; readonly papers: readonly PaperRef[] };

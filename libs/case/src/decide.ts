@@ -25,6 +25,7 @@ import { recallHandoff } from './handoff/recall-handoff.js';
 import { refuseHandoff } from './handoff/refuse-handoff.js';
 import { returnHandoff } from './handoff/return-handoff.js';
 import { acceptCase } from './intake/accept-case.js';
+import { correctIntake } from './intake/correct-intake.js';
 import { CaseRegisteredAlready, CaseUnknown } from './intake/intake.errors.js';
 import { refuseCase } from './intake/refuse-case.js';
 import { register } from './intake/register.js';
@@ -44,12 +45,15 @@ import { approveSecondSupplement } from './supplement/approve-second-supplement.
 import { closeUnsupplied } from './supplement/close-unsupplied.js';
 import { requestSupplement } from './supplement/request-supplement.js';
 import { supplySupplement } from './supplement/supply-supplement.js';
+import { setTerm } from './term/set-term.js';
+import { withSetTerms } from './term/set-terms.js';
 import { correctVerdict } from './verdict/correct-verdict.js';
 import { moveVersion } from './version/move-version.js';
 
 /** Every command has its rule here, or this does not compile. */
 const deciders = {
   'accept-case': acceptCase,
+  'correct-intake': correctIntake,
   'refuse-case': refuseCase,
   'request-intake-supplement': requestIntakeSupplement,
   'supply-intake-supplement': supplyIntakeSupplement,
@@ -62,6 +66,7 @@ const deciders = {
   'return-handoff': returnHandoff,
   'rehome-leg': rehomeLeg,
   'complete-step': completeStep,
+  'set-term': setTerm,
   'ask-more-data': askMoreData,
   'request-supplement': requestSupplement,
   'supply-supplement': supplySupplement,
@@ -93,7 +98,8 @@ const deciders = {
 export function decide(state: CaseState | undefined, command: CaseCommand, context: DecisionContext): Decision {
   const at = state ? later(context.now, state.lastAt) : context.now;
   // a case's time never runs backwards, even when two clocks differ
-  const then = at === context.now ? context : asOf(at, context);
+  const moment = at === context.now ? context : asOf(at, context);
+  const then = state ? withSetTerms(state, moment) : moment;
   try {
     const record = new Recording(state, command, then);
     record.add(handled(state, command, then));

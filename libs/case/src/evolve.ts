@@ -25,13 +25,15 @@ import {
   handoffRetimed,
   handoffReturned,
 } from './handoff/handoff.evolve.js';
-import { accepted, refused, registered } from './intake/intake.evolve.js';
+import { accepted, corrected, refused, registered, slipIssued } from './intake/intake.evolve.js';
 import { intakeSupplementRequested, intakeSupplementSupplied } from './intake/intake-supplement.evolve.js';
 import { caseNoticed, noticed, wokenBy } from './notice/notice.evolve.js';
+import { moreDataAsked } from './opinion/opinion.evolve.js';
 import type { CaseState, Evolve } from './state/case-state.js';
 import { changesDecisions } from './state/versions.js';
 import { handoffRehomed } from './succession/succession.evolve.js';
 import { secondApproved, supplementRequested, supplementSupplied } from './supplement/supplement.evolve.js';
+import { termSet } from './term/term.evolve.js';
 import { verdictCorrected, verdictFrozen } from './verdict/verdict.evolve.js';
 import { versionMoved } from './version/version.evolve.js';
 
@@ -43,6 +45,8 @@ const evolvers = {
   'case.refused': refused,
   'intake.supplement-requested': intakeSupplementRequested,
   'intake.supplement-supplied': intakeSupplementSupplied,
+  'intake.corrected': corrected,
+  'slip.issued': slipIssued,
   'case.noticed': caseNoticed,
   'appointment.set': appointmentSet,
   'appointment.met': appointmentMet,
@@ -56,7 +60,8 @@ const evolvers = {
   'handoff.rehomed': handoffRehomed,
   'handoff.completed': handoffCompleted,
   'handoff.retimed': handoffRetimed,
-  'opinion.more-data-asked': (state) => state,
+  'step.term-set': termSet,
+  'opinion.more-data-asked': moreDataAsked,
   'handoff.due-soon-noticed': noticed,
   'handoff.overdue-noticed': noticed,
   'escalation.raised': escalationRaised,

@@ -1,7 +1,8 @@
+import type { Term } from '@lienthong/calendar';
 import type { AgencyCode, Instant, OfficerId, ProcedureCode, StepId, WorkingMinutes } from '@lienthong/kernel';
 import type { StepKind } from '@lienthong/procedure';
 import type { Holder } from './custody.js';
-import type { PaperRef, PersonDataRef, Timeliness, WakeUp, WarningKind } from './fact-values.js';
+import type { PaperRef, PersonDataRef, PlannedStep, Timeliness, WakeUp, WarningKind } from './fact-values.js';
 import type { LegId } from './leg-id.js';
 
 /** What can have happened to a leg on its way through the agencies, by type. */
@@ -107,6 +108,8 @@ export interface HandoffEventData {
     /** Name of the agency's calendar that the due was computed with. */
     readonly calendar?: string;
   };
+  /** The lead gave a step the time that no law gives it; the planned dates follow (time.md §3, set-per-case). */
+  'step.term-set': { readonly step: StepId; readonly term: Term; readonly planned: readonly PlannedStep[] };
   /** An opinion needs more data before it can conclude: no clock stops, and the opinion is still owed (domain.md §1.4). */
   'opinion.more-data-asked': { readonly leg: LegId; readonly note: PersonDataRef };
   'handoff.due-soon-noticed': { readonly leg: LegId; readonly kind: WarningKind; readonly dueAt: Instant };

@@ -76,9 +76,12 @@ export {
   StepUnknown,
 } from './handoff/handoff.errors.js';
 export {
+  ApplicantMissing,
+  ApplicantNotAsked,
   CaseRegisteredAlready,
   CaseUnknown,
   ChannelNotOffered,
+  CorrectionTooLate,
   IntakeSupplementNotRequested,
   IntakeSupplementOpen,
   PaperMissing,
@@ -121,6 +124,7 @@ export {
   SupplementOpen,
   SupplementWindowOpen,
 } from './supplement/supplement.errors.js';
+export { TermNotPerCase, TermOverAlready, TermPassesDate, TermTooLate } from './term/term.errors.js';
 export { isOnTime766 } from './verdict/qd766.js';
 export {
   EndOutsideCase,

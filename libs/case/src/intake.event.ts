@@ -12,7 +12,8 @@ export interface IntakeEventData {
     readonly returnBy: AgencyCode;
     readonly channel: Channel;
     readonly submittedAt: Instant;
-    readonly applicant: PersonDataRef;
+    /** Absent for internal work: no citizen asked for it (domain.md §0 R2). */
+    readonly applicant?: PersonDataRef;
     readonly form?: PersonDataRef;
     readonly papers: readonly PaperRef[];
     readonly routing: Readonly<Record<string, string>>;
@@ -45,6 +46,30 @@ export interface IntakeEventData {
     readonly intakeDueAt: Instant;
     readonly intakeAlertAt: Instant;
     readonly caseWakeUps?: readonly CaseWakeUp[];
+  };
+  /** The counter put its own intake right (routing, papers, channel, returning unit, form): what it says now, and what follows for the agencies. */
+  'intake.corrected': {
+    readonly routing: Readonly<Record<string, string>>;
+    readonly channel: Channel;
+    readonly returnBy: AgencyCode;
+    readonly solvedBy: AgencyCode;
+    /** What lies with the case now, where that was corrected. */
+    readonly papers?: readonly PaperRef[];
+    readonly form?: PersonDataRef;
+    readonly note?: PersonDataRef;
+    /** Once accepted: who answers for each step, and when, under the corrected routing. */
+    readonly agencies?: Readonly<Record<StepId, AgencyCode>>;
+    readonly planned?: readonly PlannedStep[];
+    /** The case goes another way than it was sent, so its first handoffs wait for their turn from now on. */
+    readonly reroutes: boolean;
+  };
+  /** A slip was issued anew, and the one before it holds no longer: of a kind and leg one alone is valid (peers.md §3.19). */
+  'slip.issued': {
+    readonly kind: 'receipt' | 'transfer';
+    /** Of a transfer: the leg that it goes with. */
+    readonly of?: LegId;
+    readonly n: number;
+    readonly voids: number;
   };
   'case.refused': { readonly reason: PersonDataRef; readonly ground: string };
   /** Somebody was told of a deadline of the case as a whole: once per kind and deadline. */

@@ -10,6 +10,7 @@ import type { Judgement } from './fact-values.js';
 import { usedMinutes } from './handoff/leg-clock.js';
 import { ledgerOf } from './ledger/ledger.js';
 import { decisiveLeg, pathTo } from './ledger/path.js';
+import { legId, legParts } from './leg-id.js';
 import { nationalStatus } from './national-status.js';
 import { forwardPass } from './projection/forward-pass.js';
 import { project } from './projection/project.js';
@@ -320,3 +321,34 @@ it('a clock that restarts after another wait restarts once: deciding comes to an
     fc.property(arbTold, (told) => playToTheEnd(tell(told))),
     { numRuns: 3, seed: -1_085_359_658 },
   ));
+
+it('no two valid slips: of the receipt one alone, of the transfers one alone for each step', () =>
+  everyMoment((history) => {
+    const receipts = new Set<number>();
+    const transfers = new Map<string, Set<string>>();
+    for (const fact of history.facts) {
+      if (fact.type === 'case.accepted') receipts.add(1);
+      if (fact.type === 'slip.issued' && fact.data.kind === 'receipt') {
+        expect(receipts.delete(fact.data.voids)).toBe(true);
+        receipts.add(fact.data.n);
+      }
+      if (fact.type === 'handoff.offered') {
+        const { step } = legParts(fact.data.leg);
+        transfers.set(step, (transfers.get(step) ?? new Set()).add(fact.data.leg));
+      }
+      if (fact.type === 'handoff.recalled' || fact.type === 'handoff.refused' || fact.type === 'handoff.moved')
+        transfers.get(legParts(fact.data.leg).step)?.delete(fact.data.leg);
+      if (fact.type === 'slip.issued' && fact.data.kind === 'transfer') {
+        const parts = legParts(fact.data.of ?? '');
+        expect([parts.attempt, fact.data.voids]).toEqual([fact.data.n, fact.data.n - 1]);
+        expect(history.state.legs[legId({ ...parts, attempt: fact.data.voids })]?.status).toBe('recalled');
+      }
+      expect(receipts.size).toBeLessThanOrEqual(1);
+      for (const legs of transfers.values())
+        expect(
+          [...legs].filter((leg) => legParts(leg).round === Math.max(...[...legs].map((one) => legParts(one).round)))
+            .length,
+        ).toBeLessThanOrEqual(1);
+    }
+    if (history.state.life) expect([...receipts]).toEqual([history.state.life.receipt]);
+  }));

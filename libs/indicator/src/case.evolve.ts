@@ -28,6 +28,8 @@ const evolutions: { readonly [Type in CaseEventType]: Evolve<Type> } = {
   'intake.supplement-requested': nothing,
   'intake.supplement-supplied': nothing,
   'case.refused': nothing,
+  'intake.corrected': (_, { data: { channel, solvedBy } }) => ({ channel, agency: solvedBy }),
+  'slip.issued': nothing,
   'case.noticed': nothing,
   'appointment.set': ({ allotments }, { data }) => ({
     allotments: { ...allotments, [data.n]: data.allotted },
@@ -70,6 +72,7 @@ const evolutions: { readonly [Type in CaseEventType]: Evolve<Type> } = {
   'handoff.rehomed': ({ legs }, fact) => ({ legs: rehomed(legs, fact) }),
   'handoff.completed': ({ legs }, fact) => ({ legs: withLeg(legs, fact.data.leg, (leg) => completed(leg, fact)) }),
   'handoff.retimed': ({ legs }, fact) => ({ legs: withLeg(legs, fact.data.leg, (leg) => retimed(leg, fact)) }),
+  'step.term-set': nothing,
   'opinion.more-data-asked': nothing,
   'handoff.due-soon-noticed': nothing,
   'handoff.overdue-noticed': nothing,

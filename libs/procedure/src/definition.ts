@@ -200,6 +200,8 @@ export interface ProcedureDefinition {
   readonly grounds?: readonly Ground[];
   readonly routing: readonly RoutingField[];
   readonly steps: readonly Step[];
+  /** The step whose agency leads the case; absent: the agency that solves it. */
+  readonly lead?: StepId;
   readonly results: readonly { readonly id: string; readonly title: Bilingual }[];
   readonly formSet: 'TT01-2018' | 'TT03-2025';
   readonly dossierCode?: DossierCodeRule;

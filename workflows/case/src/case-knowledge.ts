@@ -63,6 +63,8 @@ function lesson(known: CaseKnowledge, fact: FlowFact): Partial<CaseKnowledge> {
       return { progress: { ...known.progress, accepted: true } };
     case 'case.noticed':
       return { caseWakeUps: wakeUpsAfter(known.caseWakeUps, [{ kind: fact.data.kind, over: true }]) };
+    case 'intake.corrected':
+      return { progress: { ...known.progress, routing: fact.data.routing } };
     case 'case.refused':
     case 'case.withdrawn':
     case 'case.stopped':
@@ -124,6 +126,8 @@ function lesson(known: CaseKnowledge, fact: FlowFact): Partial<CaseKnowledge> {
     case 'supplement.second-approved':
     case 'withdrawal.requested':
     case 'withdrawal.refused':
+    case 'step.term-set':
+    case 'slip.issued':
     case 'payment.recorded':
     case 'child.ended':
     case 'appointment.set':

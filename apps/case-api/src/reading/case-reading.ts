@@ -73,6 +73,7 @@ export class CaseReading {
   }
 
   private async applicantOf({ applicantId }: CaseDetail): Promise<Applicant | undefined> {
+    if (applicantId === undefined) return undefined;
     const [person] = await this.store.readPersons([applicantId as PersonDataId]);
     return person?.body as Applicant | undefined;
   }

@@ -13,12 +13,13 @@ export function caseSummary({ applicantId: _applicant, lastSeq: _lastSeq, ...ite
 export const legView = ({ caseCode: _case, ...leg }: LegItem): LegView => leg as LegView;
 
 export function caseView(found: CaseDetail, applicant: Applicant | undefined, caller: Caller): CaseView {
-  const { legs, escalations, children, ...item } = found;
+  const { legs, escalations, planned, children, ...item } = found;
   return {
     ...caseSummary(item),
     ...(applicant && { applicant }),
     legs: legs.map(legView),
     escalations: escalations as CaseView['escalations'],
+    planned: planned.map((step) => ({ ...step })),
     children: [...children],
     commands: offeredCommands(found, caller),
   };

@@ -3,8 +3,8 @@ import type { CaseDetail, LegItem } from '@lienthong/case-store';
 import { type CaseView, commandRoles, mayAsk, type SubmittedType } from '@lienthong/contracts/http';
 import type { Caller } from '@lienthong/platform/identity';
 
-/** Nothing that a list could offer: a refused handoff is offered anew by naming an agency, an offer is taken back by who sent it. */
-const UNLISTED: readonly SubmittedType[] = ['offer-handoff', 'recall-handoff'];
+/** Nothing that a list could offer: a refused handoff is offered anew by naming an agency. */
+const UNLISTED: readonly SubmittedType[] = ['offer-handoff'];
 const submitted = (Object.keys(commandRoles) as SubmittedType[]).filter((type) => !UNLISTED.includes(type));
 
 /** Recorded for the citizen, so also where the citizen comes: the unit that received the case. */
@@ -35,4 +35,6 @@ const isEarly = (type: SubmittedType, { status, holderClass }: LegItem): boolean
   type === 'complete-step' && status === 'offered' && holderClass !== 'outside';
 
 const isAt = (type: SubmittedType, leg: LegItem, { receivedBy }: CaseDetail, { agency }: Caller): boolean =>
-  !isEarly(type, leg) && (leg.agency === agency || (receivedBy === agency && atTheCounter.includes(type)));
+  type === 'recall-handoff'
+    ? leg.sentBy === agency
+    : !isEarly(type, leg) && (leg.agency === agency || (receivedBy === agency && atTheCounter.includes(type)));

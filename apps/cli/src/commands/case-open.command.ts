@@ -22,7 +22,7 @@ export function registerOpen(group: Command, io: CliIo): void {
       const { receivedBy, applicant, form, channel, ...filed } = readFileOf(file);
       const { accept = channel === 'counter', returnBy = receivedBy } = filed;
       const personal = {
-        applicant: { kind: 'applicant', body: applicant },
+        ...(applicant === undefined ? {} : { applicant: { kind: 'applicant', body: applicant } }),
         ...(form === undefined ? {} : { form: { kind: 'form', body: form } }),
       };
       const by = { kind: 'officer', officer: 'cli' as OfficerId, agency: receivedBy } as const;

@@ -2,6 +2,10 @@
 const CHANGING = [
   ...[
     'procedure_version',
+    'channel',
+    'solved_by',
+    'return_by',
+    'planned',
     'status',
     'national_status',
     'accepted_at',

@@ -25,7 +25,6 @@ export type IntakeDraft = { readonly type?: 'register' } & Omit<Draft<CaseComman
 
 /** Fields without which a command cannot be decided. */
 const personFields = {
-  register: ['applicant'],
   'refuse-case': ['reason'],
   'ask-more-data': ['note'],
   'request-supplement': ['items'],

@@ -10,14 +10,14 @@ import { loadCase, repeatOf } from '../command/load-case.js';
 import { CHAIN_START, chained } from '../fact/hash-chain.js';
 import { type Continued, continueWith } from '../fact/recorded-facts.js';
 import { keepPersonal } from '../person-data/personal-data.js';
-import { CaseBusy, CommandIdReused, PersonalDataMissing } from '../store.errors.js';
+import { CaseBusy, CommandIdReused } from '../store.errors.js';
 import { allocateCode, codeOf } from './allocate-code.js';
 
 /**
  * Takes a case in: code, registration and, where asked, acceptance in one transaction.
  * A repeat of a command id gives the case that the first one opened.
  *
- * @throws {ProcedureUnknown} {PersonalDataMissing}
+ * @throws {ProcedureUnknown}
  * @throws {CommandIdReused} when the id stands for another intake
  * @throws {DomainError} when a rule refuses it; no code is used up then
  */
@@ -79,7 +79,6 @@ function decideIntake(
   { code, by, now, definition }: Occasion,
 ): Continued {
   const { procedure: _code, version: _version, accept, ...filed } = draft;
-  if (!filed.applicant) throw new PersonalDataMissing('applicant');
   const context = registry.context(definition, now);
   const procedure = { code: definition.code, version: definition.version };
   const step = (state: CaseState | undefined, command: CaseCommand): Continued => {
@@ -87,7 +86,7 @@ function decideIntake(
     if (decision.refusal) throw decision.refusal;
     return continueWith(state, decision.events, { caseCode: code, at: decision.at, by, procedure });
   };
-  const registered = step(undefined, { ...filed, applicant: filed.applicant, type: 'register', code, by });
+  const registered = step(undefined, { ...filed, type: 'register', code, by });
   if (!accept) return registered;
   const startAt = accept === true ? undefined : accept.startAt;
   const accepted = step(registered.state, { type: 'accept-case', by, ...(startAt === undefined ? {} : { startAt }) });

@@ -21,7 +21,8 @@ export interface CaseItem {
   readonly receivedBy: AgencyCode;
   readonly solvedBy: AgencyCode;
   readonly returnBy: AgencyCode;
-  readonly applicantId: string;
+  /** Absent for internal work. */
+  readonly applicantId?: string;
   readonly parent?: { readonly caseCode: CaseCode; readonly leg: string };
   readonly submittedAt: Instant;
   readonly intakeDueAt: Instant;
@@ -81,7 +82,7 @@ export function caseItem(record: CaseRecord, minute: Instant): CaseItem {
     receivedBy: record.receivedBy as AgencyCode,
     solvedBy: record.solvedBy as AgencyCode,
     returnBy: record.returnBy as AgencyCode,
-    applicantId: record.applicantId,
+    ...given('applicantId', record.applicantId, same),
     ...(record.parentCode && record.parentLeg
       ? { parent: { caseCode: record.parentCode as CaseCode, leg: record.parentLeg } }
       : {}),

@@ -4,6 +4,7 @@ import {
   type Fact,
   type LetterStanding,
   nationalStatus,
+  type PlannedStep,
   verdictInForce,
 } from '@lienthong/case';
 import type { CaseCode, Instant } from '@lienthong/kernel';
@@ -39,6 +40,8 @@ export interface CaseRow {
   readonly suspended: boolean;
   readonly last_seq: number;
   readonly version: number;
+  /** The planned date of each counted step, by agency, as the slip tells it. */
+  readonly planned: readonly PlannedStep[];
   readonly apology: LetterStanding | null;
   readonly apology_drafted_at: Instant | null;
   readonly apology_issued_at: Instant | null;
@@ -63,7 +66,7 @@ export function caseRow(state: CaseState, facts: readonly Fact[]): CaseRow {
     received_by: state.receivedBy,
     solved_by: state.solvedBy,
     return_by: state.returnBy,
-    applicant_id: first.data.applicant.id,
+    applicant_id: first.data.applicant?.id ?? null,
     parent_code: state.parent?.caseCode ?? null,
     parent_leg: state.parent?.leg ?? null,
     submitted_at: state.submittedAt,
@@ -82,6 +85,7 @@ export function caseRow(state: CaseState, facts: readonly Fact[]): CaseRow {
     suspended: !state.ended && legRows(state, facts).some((leg) => leg.suspended && leg.ended_at === null),
     last_seq: state.lastSeq,
     version: caseVersion(state),
+    planned: state.life?.planned ?? [],
     ...letterColumns(state, facts, running?.announcedDueAt),
     apology: verdict?.apology ?? null,
     corrected: state.corrections.length > 0,

@@ -13,6 +13,7 @@ export interface LegItem {
   readonly holderClass: string;
   readonly agency?: AgencyCode;
   readonly officer?: OfficerId;
+  readonly sentBy?: AgencyCode;
   readonly child?: CaseCode;
   readonly startAt: Instant;
   readonly dueAt?: Instant;
@@ -44,6 +45,7 @@ export function legItem(leg: CaseLeg, minute: Instant): LegItem {
     holderClass: leg.holderClass,
     ...given('agency', leg.agency, as<AgencyCode>()),
     ...given('officer', leg.officer, as<OfficerId>()),
+    ...given('sentBy', leg.sentBy, as<AgencyCode>()),
     ...given('child', leg.childCode, as<CaseCode>()),
     startAt: momentIn(leg.startAt),
     ...given('dueAt', leg.dueAt, momentIn),

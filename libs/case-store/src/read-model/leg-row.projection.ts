@@ -11,6 +11,8 @@ export interface LegRow {
   readonly holder_class: string;
   readonly agency: string | null;
   readonly officer: string | null;
+  /** Who sent it: the agency of the step before, or the counter; who may take it back. */
+  readonly sent_by: string | null;
   readonly appointment: number;
   readonly counted: boolean;
   readonly child_code: string | null;
@@ -45,6 +47,7 @@ export function legRows(state: CaseState, facts: readonly Fact[]): LegRow[] {
       holder_class: leg.holder.class,
       agency: leg.holder.agency ?? null,
       officer: leg.holder.officer ?? null,
+      sent_by: (leg.decisive ? state.legs[leg.decisive]?.holder.agency : state.receivedBy) ?? null,
       appointment: leg.appointment,
       counted: leg.counted,
       child_code: leg.child ?? null,

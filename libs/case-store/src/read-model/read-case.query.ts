@@ -1,3 +1,4 @@
+import type { PlannedStep } from '@lienthong/case';
 import type { CaseCode, Instant } from '@lienthong/kernel';
 import type { PrismaClient } from '../generated/client.js';
 import { type CaseItem, caseItem } from './case-item.js';
@@ -10,6 +11,7 @@ export interface CaseDetail extends CaseItem {
   /** Who was told of a late leg, in the order of their rungs. */
   readonly escalations: readonly EscalationItem[];
   readonly children: readonly CaseCode[];
+  readonly planned: readonly PlannedStep[];
 }
 
 /** The read model of one case; undefined when there is none. */
@@ -37,6 +39,7 @@ export async function readCase(
     ...caseItem(record, minute),
     legs: record.legs.map((leg) => legItem(leg, minute)),
     escalations: record.escalations.map(escalationItem),
+    planned: record.planned as unknown as readonly PlannedStep[],
     children: children.map((child) => child.caseCode as CaseCode),
   };
 }

@@ -107,7 +107,10 @@ describe('evidence', () => {
   it('stands when a person is erased', async () => {
     const { caseCode, facts } = await under.store.open(karaoke(), atCounter());
     const [registered] = facts;
-    const id = registered?.type === 'case.registered' ? registered.data.applicant.id : ('' as PersonDataId);
+    const id =
+      registered?.type === 'case.registered'
+        ? (registered.data.applicant?.id ?? ('' as PersonDataId))
+        : ('' as PersonDataId);
     expect((await under.store.readPersons([id]))[0]?.body).toEqual(APPLICANT);
     expect(await under.store.findCasesByPerson('applicant', { idNumber: APPLICANT.idNumber })).toContain(caseCode);
     expect(await under.store.erasePerson(id)).toBe(true);

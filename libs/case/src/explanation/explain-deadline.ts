@@ -2,6 +2,7 @@ import { asOf, type DecisionContext, underVersion } from '../decision.js';
 import type { Fact } from '../event.js';
 import { foldCase } from '../evolve.js';
 import type { CaseState } from '../state/case-state.js';
+import { withSetTerms } from '../term/set-terms.js';
 import { underItsCalendars } from '../verdict/calendars-of-verdict.js';
 import { type DeadlineExplanation, type DeadlineTarget, NoDeadline } from './deadline-explanation.js';
 import { explainIntake, explainWindow } from './explain-answer.js';
@@ -19,7 +20,7 @@ export function explainDeadline(
   target: DeadlineTarget,
   context: DecisionContext,
 ): DeadlineExplanation {
-  const own = underItsCalendars(state, context);
+  const own = underItsCalendars(state, withSetTerms(state, context));
   if ('leg' in target) return explainLeg(state, target.leg, own);
   if ('intake' in target) return explainIntake(state, own);
   if ('supplement' in target) return explainWindow(state, target.supplement, own);

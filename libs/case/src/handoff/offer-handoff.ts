@@ -1,5 +1,5 @@
 import { calendarName } from '@lienthong/calendar';
-import type { Instant } from '@lienthong/kernel';
+import { type Instant, later } from '@lienthong/kernel';
 import { nextActions } from '@lienthong/procedure';
 import { requireUnit } from '../authority.js';
 import type { CommandOf } from '../command.js';
@@ -9,7 +9,7 @@ import { rungsOf } from '../escalation/rung.js';
 import type { CaseEvent } from '../event.js';
 import { legId } from '../leg-id.js';
 import { wakeUpsOf } from '../notice/wake-ups.js';
-import type { CaseState } from '../state/case-state.js';
+import type { CaseLife, CaseState } from '../state/case-state.js';
 import { lastEnded } from '../state/legs.js';
 import { isOver, progressOf } from '../state/progress.js';
 import { standing } from '../succession/standing.js';
@@ -35,8 +35,20 @@ export const offerHandoff: Decide<'offer-handoff'> = (state, command, context) =
     requireUnit(state, command.type, command.by, byCounter ? [state.receivedBy] : []);
   if (command.agency) requireRegistered(state, step, command.agency, context);
   requireTurn(state, command, context);
-  return [offered(state, state.life.startAt, command, byCounter, context)];
+  const offer = offered(state, firstTurn(state.life), command, byCounter, context);
+  return [offer, ...reissuedSlip(state, command)];
 };
+
+/** The turn of a first leg comes with the case, or with the correction that sends it another way: until then the counter has it. */
+const firstTurn = ({ startAt, reroutedAt }: CaseLife): Instant => later(startAt, reroutedAt ?? startAt);
+
+/** The slip of an offer that was taken back is issued anew, under the next number. */
+function reissuedSlip(state: CaseState, { step, round, attempt }: CommandOf<'offer-handoff'>): CaseEvent[] {
+  const former = attempt > 1 ? state.legs[legId({ step, round, attempt: attempt - 1 })] : undefined;
+  if (former?.status !== 'recalled') return [];
+  const leg = legId({ step, round, attempt });
+  return [{ type: 'slip.issued', data: { kind: 'transfer', of: leg, n: attempt, voids: attempt - 1 } }];
+}
 
 /** After a refused first handoff the counter offers again; every other turn is the flow's to take. */
 function requireTurn(state: CaseState, command: CommandOf<'offer-handoff'>, { definition }: DecisionContext): void {

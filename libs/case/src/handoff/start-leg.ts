@@ -36,7 +36,8 @@ export function legStart(state: CaseState, offer: Offer, context: DecisionContex
   const { now, definition } = context;
   const calendar = calendarOfLeg(offer, context);
   if (step.clock === 'outside') return now;
-  if (!decisive && !byCounter) return now <= readyAt ? readyAt : later(readyAt, calendar.open(now));
+  if (!decisive && !byCounter && !state.life?.reroutedAt)
+    return now <= readyAt ? readyAt : later(readyAt, calendar.open(now));
   const sender = decisive ? decisive.holder.agency : state.receivedBy;
   const stays = sender === holder.agency && decisive?.holder.class !== 'outside';
   return effectiveStart(now, stays ? 'none' : definition.transferCutOff, calendar);

@@ -31,7 +31,8 @@ export const acceptCase: Decide<'accept-case'> = (state, command, context) => {
   ];
 };
 
-function requirePapers(state: CaseState, { definition }: DecisionContext): void {
+/** @throws {PaperMissing} */
+export function requirePapers(state: CaseState, { definition }: DecisionContext): void {
   const missing = requiredPapers(definition, state.routing).filter(({ id }) => !state.papers.includes(id));
   if (missing.length > 0) throw new PaperMissing(missing.map(({ id }) => id));
 }

@@ -71,3 +71,27 @@ export class RoutingInvalid extends DomainError {
     super(`Routing field ${field} is missing or has no such value`, { field });
   }
 }
+
+/** An administrative procedure is somebody's request. */
+export class ApplicantMissing extends DomainError {
+  readonly code = 'case.applicant-missing';
+  constructor(procedure: string) {
+    super(`Somebody must ask for ${procedure}`, { procedure });
+  }
+}
+
+/** Internal work is nobody's request. */
+export class ApplicantNotAsked extends DomainError {
+  readonly code = 'case.applicant-not-asked';
+  constructor(procedure: string) {
+    super(`Nobody asks for ${procedure}: it is work between agencies`, { procedure });
+  }
+}
+
+/** Somebody works on the case already, or it was accepted too long ago: what is wrong now is put right by return or by stopping. */
+export class CorrectionTooLate extends DomainError {
+  readonly code = 'case.correction-too-late';
+  constructor(caseCode: string, until: string) {
+    super(`The intake of ${caseCode} could be corrected until ${until}`, { caseCode, until });
+  }
+}

@@ -26,6 +26,7 @@ export function registered({ caseCode, seq, at, data }: Extract<Fact, { type: 'c
     steps: {},
     chosen: {},
     ordered: {},
+    terms: {},
     supplementRequests: 0,
     corrections: [],
     caseWakeUps: [],
@@ -40,8 +41,22 @@ export function registered({ caseCode, seq, at, data }: Extract<Fact, { type: 'c
 export const accepted: Evolve<'case.accepted'> = (state, { at, data: { startAt, agencies, planned, calendar } }) => ({
   ...state,
   phase: 'accepted',
-  life: { acceptedAt: state.parent ? startAt : at, startAt, agencies, planned, calendar },
+  life: { acceptedAt: state.parent ? startAt : at, startAt, agencies, planned, receipt: 1, calendar },
 });
 
 /** Before acceptance there is no life to judge; a child case, accepted without an intake, is refused by its solver. */
 export const refused: Evolve<'case.refused'> = (state, fact) => endedEarly(state, 'refused', fact);
+
+/** What the counter says now holds from now on, as if it had been said before; what was promised stands. */
+export const corrected: Evolve<'intake.corrected'> = (state, { at, data }) => {
+  const { routing, channel, returnBy, solvedBy, papers, agencies, planned, reroutes } = data;
+  const { life } = state;
+  const kept = { ...state, routing, channel, returnBy, solvedBy };
+  const next = papers ? { ...kept, papers: papers.map(({ paper }) => paper) } : kept;
+  if (!life || !agencies || !planned) return next;
+  return { ...next, life: { ...life, agencies, planned, ...(reroutes ? { reroutedAt: at } : {}) } };
+};
+
+/** Slips of transfers are told apart by their legs; of receipts only the last is valid. */
+export const slipIssued: Evolve<'slip.issued'> = (state, { data: { kind, n } }) =>
+  kind === 'receipt' && state.life ? { ...state, life: { ...state.life, receipt: n } } : state;

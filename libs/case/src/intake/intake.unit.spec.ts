@@ -6,7 +6,15 @@ import { fixtureCalendar } from '../testing/fixture-calendar.js';
 import { given } from '../testing/given.js';
 import { History, nobody, officerOf } from '../testing/history.js';
 import { accepted, chain } from '../testing/sample-procedures.js';
-import { ChannelNotOffered, PaperMissing, PaperUnknown, RoutingInvalid, SubmittedInFuture } from './intake.errors.js';
+import {
+  ApplicantMissing,
+  ApplicantNotAsked,
+  ChannelNotOffered,
+  PaperMissing,
+  PaperUnknown,
+  RoutingInvalid,
+  SubmittedInFuture,
+} from './intake.errors.js';
 
 const title = { vi: 'Giấy mẫu', en: 'Sample paper' };
 const withPaper = { ...chain, papers: [{ id: 'don', title, required: true, reusable: false }] };
@@ -57,6 +65,26 @@ describe('registration', () => {
     const field = { name: 'xa', title, values: ['mot', 'hai'], type: 'code' } as const;
     const history = new History({ definition: { ...chain, routing: [field] } });
     given(history).when(register(history, { routing })).thenRefused(RoutingInvalid);
+  });
+});
+
+describe('internal work (domain.md §0 R2)', () => {
+  const work = procedure('noi-bo', [step('a'), step('b', { after: ['a'] })], { kind: 'internal', channels: [] });
+  it('nobody asks for it, on no channel; an agency opens it, and nobody waits for an answer at a counter', () => {
+    const history = new History({ definition: work, receivedBy: 'a' as never }).open('2025-04-07T09:00');
+    const { data } = history.last('case.registered');
+    expect([data.applicant, data.caseWakeUps, data.receivedBy]).toEqual([undefined, undefined, 'a']);
+    history.accept().complete('a', '2025-04-08T09:00').complete('b', '2025-04-09T09:00');
+    expect(history.state.phase).toBe('completed');
+    expect(nationalStatus(history.state)).toBe(9);
+  });
+  it('an applicant is refused there, and wanted everywhere else', () => {
+    const internal = new History({ definition: work });
+    given(internal).when(register(internal)).thenRefused(ApplicantNotAsked);
+    const asked = new History({ definition: chain });
+    given(asked)
+      .when(register(asked, { applicant: undefined }))
+      .thenRefused(ApplicantMissing);
   });
 });
 

@@ -1,22 +1,32 @@
 import type { AgencyCode } from '@lienthong/kernel';
-import type { RoutingField } from '@lienthong/procedure';
+import type { ProcedureDefinition, RoutingField } from '@lienthong/procedure';
 import type { CommandOf } from '../command.js';
 import type { DecisionContext } from '../decision.js';
 import type { CaseEvent } from '../event.js';
 import { AgencyUnresolved } from '../handoff/handoff.errors.js';
-import { ChannelNotOffered, PaperUnknown, RoutingInvalid, SubmittedInFuture } from './intake.errors.js';
+import type { CaseState } from '../state/case-state.js';
+import {
+  ApplicantMissing,
+  ApplicantNotAsked,
+  ChannelNotOffered,
+  PaperUnknown,
+  RoutingInvalid,
+  SubmittedInFuture,
+} from './intake.errors.js';
 import { intakeAnswer } from './intake-clock.js';
 
 /**
  * Takes a case in. Its life begins with its acceptance only (time.md §4).
- * @throws {SubmittedInFuture} {ChannelNotOffered} {PaperUnknown} {RoutingInvalid} {AgencyUnresolved}
+ * @throws {ApplicantMissing} {ApplicantNotAsked} {SubmittedInFuture} {ChannelNotOffered} {PaperUnknown} {RoutingInvalid}
+ * @throws {AgencyUnresolved}
  */
 export function register(command: CommandOf<'register'>, context: DecisionContext): CaseEvent[] {
   const { definition, calendar, now } = context;
   const { type: _type, by: _by, code: _code, submittedAt = now, parent, ...filed } = command;
   // a component case begins with its parent's leg, which may be the next morning
   if (!parent && submittedAt > now) throw new SubmittedInFuture(submittedAt, now);
-  if (!parent && !definition.channels.includes(filed.channel)) throw new ChannelNotOffered(filed.channel);
+  const isInternal = definition.kind === 'internal';
+  if (!parent) requireAsker(command, definition);
   for (const { paper } of filed.papers)
     if (!definition.papers.some(({ id }) => id === paper)) throw new PaperUnknown(paper);
   requireRouting(definition.routing, filed.routing);
@@ -28,14 +38,27 @@ export function register(command: CommandOf<'register'>, context: DecisionContex
     solvedBy: solvingAgency(command, context),
     submittedAt,
     ...answer,
-    // a component case has no intake of its own, so nobody waits for its answer
-    ...(parent ? {} : { caseWakeUps }),
+    // a component case and internal work have no intake of their own, so nobody waits for its answer
+    ...(parent || isInternal ? {} : { caseWakeUps }),
   };
   return [{ type: 'case.registered', data }];
 }
 
+/** Somebody asks for an administrative procedure, on a channel that it has; nobody does for internal work. */
+function requireAsker(
+  { applicant, channel }: CommandOf<'register'>,
+  { kind, channels, code }: ProcedureDefinition,
+): void {
+  if (kind === 'internal') {
+    if (applicant) throw new ApplicantNotAsked(code);
+    return;
+  }
+  if (!applicant) throw new ApplicantMissing(code);
+  if (!channels.includes(channel)) throw new ChannelNotOffered(channel);
+}
+
 /** Only declared routing values reach facts and flow: every one of them, and nothing else. */
-function requireRouting(fields: readonly RoutingField[], routing: Readonly<Record<string, string>>): void {
+export function requireRouting(fields: readonly RoutingField[], routing: Readonly<Record<string, string>>): void {
   for (const { name, values } of fields) {
     const value = routing[name];
     if (value === undefined || (values && !values.includes(value))) throw new RoutingInvalid(name);
@@ -45,11 +68,14 @@ function requireRouting(fields: readonly RoutingField[], routing: Readonly<Recor
 }
 
 /** The agency that solves the case is that of the last step worked by an agency itself: it makes the result. */
-function solvingAgency(command: CommandOf<'register'>, context: DecisionContext): AgencyCode {
+export function solvingAgency(
+  { receivedBy, routing }: Pick<CaseState, 'receivedBy' | 'routing'>,
+  context: DecisionContext,
+): AgencyCode {
   const { steps } = context.definition;
   const work = steps.filter(({ kind }) => kind === 'process');
   const step = work.findLast(({ agency }) => agency.by !== 'chosen') ?? work.at(-1) ?? steps[0];
-  const role = { intakeUnit: command.receivedBy, routing: command.routing, chosen: {} };
+  const role = { intakeUnit: receivedBy, routing, chosen: {} };
   const agency = step && context.agencyFor(step.agency, role);
   if (!agency) throw new AgencyUnresolved(step?.id ?? 'none');
   return agency;

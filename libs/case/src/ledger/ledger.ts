@@ -9,6 +9,7 @@ import type { LegId } from '../leg-id.js';
 import type { CaseLife, CaseState } from '../state/case-state.js';
 import { isOpen, isVoid, type LegState } from '../state/leg-state.js';
 import { allLegs } from '../state/legs.js';
+import { withSetTerms } from '../term/set-terms.js';
 import { underItsCalendars } from '../verdict/calendars-of-verdict.js';
 import { judgeSegment } from '../verdict/judge.js';
 import { type VerdictHistory, verdictHistory } from '../verdict/verdict-in-force.js';
@@ -62,7 +63,7 @@ export interface Ledger {
  * @see time.md §7, §8; I3, I12
  */
 export function ledgerOf(state: CaseState, inForce: DecisionContext): Ledger {
-  const context = underItsCalendars(state, inForce);
+  const context = underItsCalendars(state, withSetTerms(state, inForce));
   const { life, ended } = state;
   if (!life) throw new CaseNotInState(state.code, state.phase, 'ledger');
   const to = later(life.acceptedAt, ended?.at ?? context.now);
@@ -88,7 +89,7 @@ export function ledgerOf(state: CaseState, inForce: DecisionContext): Ledger {
  * @throws {CaseNotInState} before acceptance
  */
 export function custodyPath(state: CaseState, inForce: DecisionContext): readonly CustodyInterval[] {
-  const context = underItsCalendars(state, inForce);
+  const context = underItsCalendars(state, withSetTerms(state, inForce));
   const { life, ended } = state;
   if (!life) throw new CaseNotInState(state.code, state.phase, 'ledger');
   const to = later(life.acceptedAt, ended?.at ?? context.now);

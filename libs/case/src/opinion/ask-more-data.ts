@@ -16,5 +16,6 @@ export const askMoreData: Decide<'ask-more-data'> = (state, { type, by, leg: id,
   if (leg.kind !== 'opinion') throw new NoOpinionAsked(id);
   requireHolder(leg, by);
   requireAnswerable(leg, context);
+  if (leg.moreDataAsked === note.id) return [];
   return [{ type: 'opinion.more-data-asked', data: { leg: id, note } }];
 };

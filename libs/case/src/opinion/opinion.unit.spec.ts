@@ -122,7 +122,7 @@ describe('conclusions', () => {
     const history = asked().take('y-kien').at('2025-04-09T09:00');
     const before = history.state.legs[firstLeg('y-kien')]!;
     history.do({ type: 'ask-more-data', leg: before.id, note: nobody });
-    const { version: _version, ...after } = history.state.legs[firstLeg('y-kien')]!;
+    const { version: _version, moreDataAsked: _asked, ...after } = history.state.legs[firstLeg('y-kien')]!;
     expect(before).toMatchObject(after);
     expect(history.last('opinion.more-data-asked').custody).toMatchObject({ agency: 'y-kien', used: 480, left: 480 });
   });

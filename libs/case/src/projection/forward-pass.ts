@@ -102,7 +102,8 @@ function futureStep(state: CaseState, step: Step, ready: End, context: DecisionC
   const agency = knownAgencyOf(state, step, context);
   if (step.clock === 'outside' || !agency) return { startAt: ready.at, endAt: ready.at, agency };
   const calendar = calendarOfLeg({ holder: holderOf(step, agency, context) }, context);
-  const first = allLegs(state).length === 0 && step.after.length === 0;
+  const isFirst = step.after.length === 0 && !state.life?.reroutedAt;
+  const first = allLegs(state).length === 0 && isFirst;
   const cutOff = first || ready.agency === agency ? 'none' : definition.transferCutOff;
   const opened = effectiveStart(ready.at, cutOff, calendar);
   const startAt = first && state.life ? later(state.life.startAt, opened) : opened;

@@ -16,6 +16,7 @@ import type { CaseState } from '../state/case-state.js';
 import type { LegState } from '../state/leg-state.js';
 import { openLegs } from '../state/legs.js';
 import { isOver } from '../state/progress.js';
+import { withSetTerms } from '../term/set-terms.js';
 import { forwardPass, type ProjectedStep } from './forward-pass.js';
 
 /** What an open leg must do so that the appointed date holds. */
@@ -43,7 +44,8 @@ export interface Projection {
  * Forward pass from the facts. Undefined where no appointment runs: before acceptance, between two, after the end.
  * @see time.md §10; peers.md §3.12
  */
-export function project(state: CaseState, context: DecisionContext): Projection | undefined {
+export function project(state: CaseState, inForce: DecisionContext): Projection | undefined {
+  const context = withSetTerms(state, inForce);
   const segment = state.appointments.findLast(({ met }) => !met);
   if (!segment || !state.life || isOver(state)) return undefined;
   const { owed, announced } = datesIfAnsweredNow(state, segment, context);

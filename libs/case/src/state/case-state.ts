@@ -1,3 +1,4 @@
+import type { Term } from '@lienthong/calendar';
 import type { AgencyCode, CaseCode, Instant, ProcedureCode, StepId } from '@lienthong/kernel';
 import type { CaseEventData, Fact } from '../event.js';
 import type { CaseWakeUp, Channel, PlannedStep } from '../fact-values.js';
@@ -17,6 +18,10 @@ export interface CaseLife {
   /** Agencies by step, resolved once. */
   readonly agencies: Readonly<Record<StepId, AgencyCode>>;
   readonly planned: readonly PlannedStep[];
+  /** Since when the case goes the way that its corrected intake says. */
+  readonly reroutedAt?: Instant;
+  /** Number of the receipt slip that is valid. */
+  readonly receipt: number;
   /** Name of the calendar that the case was accepted under. */
   readonly calendar: string;
 }
@@ -63,6 +68,8 @@ export interface CaseState {
   readonly steps: Readonly<Record<StepId, StepState>>;
   /** Agencies named by the completion of a step. */
   readonly chosen: Readonly<Record<StepId, AgencyCode>>;
+  /** Terms that the lead set for steps to which the law gives none. */
+  readonly terms: Readonly<Record<StepId, Term>>;
   /** Agencies to which an order gave a step. */
   readonly ordered: Readonly<Record<StepId, AgencyCode>>;
   /** Requests for papers so far, lawful or not (L7). */

@@ -1,4 +1,4 @@
-import type { Instant, OfficerId, ProcedureCode, StepId, WorkingMinutes } from '@lienthong/kernel';
+import type { Instant, OfficerId, PersonDataId, ProcedureCode, StepId, WorkingMinutes } from '@lienthong/kernel';
 import type { StepKind, StepProgress } from '@lienthong/procedure';
 import type { Holder } from '../custody.js';
 import type { CaseEventData } from '../event.js';
@@ -115,6 +115,8 @@ export interface LegState {
   readonly refusedBecause?: string;
   readonly endedAt?: Instant;
   readonly outcome?: string;
+  /** What an opinion last said that it must know first. */
+  readonly moreDataAsked?: PersonDataId;
   /** It ended by nobody's answer. */
   readonly silence?: 'consent' | 'proceed';
   readonly offeredSeq: number;

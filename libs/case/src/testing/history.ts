@@ -158,7 +158,8 @@ export class History {
         returnBy: receivedBy,
         channel: definition.channels[0] ?? 'counter',
       },
-      ...{ applicant: nobody, papers, routing, by: parent ? { kind: 'system' } : officerOf(receivedBy) },
+      ...(definition.kind === 'internal' ? {} : { applicant: nobody }),
+      ...{ papers, routing, by: parent ? { kind: 'system' } : officerOf(receivedBy) },
       ...(parent ? { parent } : {}),
     });
     return this;

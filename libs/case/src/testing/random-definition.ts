@@ -41,6 +41,7 @@ const arbGraph: fc.Arbitrary<ProcedureDefinition> = fc
           agency: AGENCIES[agency] ?? 'x',
           term: days(amount),
           after: index === 0 ? [] : [...new Set(after.map((one) => `s${one % index}`))],
+          ...(outside === 5 ? { term: 'set-per-case' } : {}),
           ...(outside === 4 ? { reworkTerm: days(0.5) } : {}),
           reworkTo: steps.slice(0, index).map((_, before) => `s${before}`),
           ...(outside === 0 ? { clock: 'outside' } : {}),

@@ -1,11 +1,9 @@
 import {
-  agencyCode,
   caseCode,
   dateOf,
   type Instant,
   instantOfEpoch,
   later,
-  type OfficerId,
   plusDays,
   plusMinutes,
   type StepId,
@@ -19,9 +17,10 @@ import { openLegs } from '../state/legs.js';
 import { isOver } from '../state/progress.js';
 import { days } from './definition.builder.js';
 import { fixtureCalendar, otherHours } from './fixture-calendar.js';
-import { desk, History, type HistoryOptions, nobody, officerOf, type Saying } from './history.js';
+import { History, type HistoryOptions, nobody, officerOf, type Saying } from './history.js';
 import { arbDeed, arbIntake, carryOut, type Deed, type IntakeMove, takeIn, wake } from './random-deeds.js';
-import { AGENCIES, arbDefinition, component } from './random-definition.js';
+import { arbDefinition, component } from './random-definition.js';
+import { changeHands } from './random-hands.js';
 import { arbMerger, type Merger, rehome, successionOf } from './random-merger.js';
 
 /** `what` of a move that asks for a letter, and of one that does nothing. */
@@ -93,18 +92,11 @@ export function tell(
     history.flowSleeps = move.asleep;
     if (!move.asleep) wake(history);
     if (!move.asleep) rehome(history);
-    if (!move.asleep) look(history);
+    if (!move.asleep) history.flow();
     attempt(history, children, move);
     seen(history);
   }
   return history;
-}
-
-/** The flow looks: it records what came of silence, and offers what is due. */
-function look(history: History): void {
-  for (const { id, kind, dueAt } of openLegs(history.state))
-    if (kind === 'opinion' && dueAt) history.offer({ type: 'notice', leg: id, kind: 'overdue', dueAt });
-  history.flow();
 }
 
 /** A move that the rules refuse changes nothing, as a refused command does. */
@@ -184,30 +176,12 @@ function apologise(history: History, { id }: LegState): void {
   if (newDueOn) history.do({ type: 'apologise', leg: id, newDueOn, reason: nobody });
 }
 
-/** Taken back by its sender, given to a colleague, or moved by order: whichever the leg allows. */
-function changeHands(history: History, leg: LegState): void {
-  const { id, status, holder, decisive } = leg;
-  const sender = (decisive && history.state.legs[decisive]?.holder.agency) ?? desk;
-  if (leg.kind === 'opinion' && history.facts.length % 2 === 0)
-    return void history.do({ type: 'ask-more-data', leg: id, note: nobody });
-  const [other = desk] = AGENCIES.filter((agency) => agency !== holder.agency).slice(id.length % 3);
-  if (status === 'offered' && id.length % 2 === 0)
-    history.do({ type: 'recall-handoff', leg: id, by: officerOf(sender) });
-  else if (id.length % 3 === 0) history.do({ type: 'move-handoff', leg: id, agency: agencyCode(other), order: 'QD-1' });
-  else
-    history.do({
-      type: 'reassign',
-      leg: id,
-      officer: `can-bo-${history.facts.filter(({ type }) => type === 'handoff.reassigned').length}` as OfficerId,
-      byHead: true,
-    });
-}
-
 /** Everybody uses the full time: every open leg is completed at its due, in the order of time; waiting ends at once. */
 export function playToTheEnd(history: History): void {
   history.flowSleeps = false;
   for (let left = 200; left > 0 && !isOver(history.state); left -= 1) {
-    look(history);
+    wake(history);
+    history.flow();
     offerAgain(history);
     if (isOver(history.state)) return;
     const open = openLegs(history.state);
@@ -232,4 +206,4 @@ export function playToTheEnd(history: History): void {
 }
 
 const endOf = (leg: LegState, history: History): Instant =>
-  leg.counted && leg.dueAt ? later(leg.dueAt, history.now) : history.now;
+  leg.counted ? later(leg.dueAt ?? leg.startAt, history.now) : history.now;

@@ -28,12 +28,15 @@ import { HandoffRefusedV1 } from './handoff-refused.v1.js';
 import { HandoffRehomedV1 } from './handoff-rehomed.v1.js';
 import { HandoffRetimedV1 } from './handoff-retimed.v1.js';
 import { HandoffReturnedV1 } from './handoff-returned.v1.js';
+import { IntakeCorrectedV1 } from './intake-corrected.v1.js';
 import { IntakeSupplementRequestedV1 } from './intake-supplement-requested.v1.js';
 import { IntakeSupplementSuppliedV1 } from './intake-supplement-supplied.v1.js';
 import { OpinionMoreDataAskedV1 } from './opinion-more-data-asked.v1.js';
 import { PaymentRecordedV1 } from './payment-recorded.v1.js';
 import { ResultRemindedV1 } from './result-reminded.v1.js';
 import { ResultReturnedV1 } from './result-returned.v1.js';
+import { SlipIssuedV1 } from './slip-issued.v1.js';
+import { StepTermSetV1 } from './step-term-set.v1.js';
 import { SupplementRequestedV1 } from './supplement-requested.v1.js';
 import { SupplementSecondApprovedV1 } from './supplement-second-approved.v1.js';
 import { SupplementSuppliedV1 } from './supplement-supplied.v1.js';
@@ -73,12 +76,15 @@ export const caseEventSchemas = {
   'handoff.rehomed': HandoffRehomedV1,
   'handoff.retimed': HandoffRetimedV1,
   'handoff.returned': HandoffReturnedV1,
+  'intake.corrected': IntakeCorrectedV1,
   'opinion.more-data-asked': OpinionMoreDataAskedV1,
   'intake.supplement-requested': IntakeSupplementRequestedV1,
   'intake.supplement-supplied': IntakeSupplementSuppliedV1,
   'payment.recorded': PaymentRecordedV1,
   'result.reminded': ResultRemindedV1,
   'result.returned': ResultReturnedV1,
+  'slip.issued': SlipIssuedV1,
+  'step.term-set': StepTermSetV1,
   'supplement.requested': SupplementRequestedV1,
   'supplement.second-approved': SupplementSecondApprovedV1,
   'supplement.supplied': SupplementSuppliedV1,

@@ -9,7 +9,7 @@ export const CaseRegisteredV1 = caseEvent('case.registered', 'A case came in and
   returnBy: AgencyField.describe('Where the result leaves'),
   channel: ChannelPart,
   submittedAt: InstantField,
-  applicant: PersonDataRefPart,
+  applicant: PersonDataRefPart.optional().describe('Absent for internal work'),
   form: PersonDataRefPart.optional(),
   papers: z.array(PaperPart),
   routing: z.record(z.string(), CodeField).describe('Coded, non-personal values that the procedure names'),

@@ -13,6 +13,7 @@ const workers = ['officer', 'approver', 'counter'] as const;
  */
 export const commandRoles = {
   'accept-case': ['counter'],
+  'correct-intake': ['counter'],
   'refuse-case': ['counter', 'officer', 'approver'],
   'request-intake-supplement': ['counter'],
   'supply-intake-supplement': ['counter'],
@@ -24,6 +25,7 @@ export const commandRoles = {
   'move-handoff': ['approver'],
   'return-handoff': workers,
   'complete-step': workers,
+  'set-term': ['officer', 'approver'],
   'ask-more-data': workers,
   'request-supplement': workers,
   'supply-supplement': workers,
@@ -49,3 +51,12 @@ export const mayAsk = (held: readonly string[], command: SubmittedType): boolean
 /** Roles that direct the work of their agency: they may give it to somebody else than who holds it. */
 export const directsWork = (held: readonly string[]): boolean =>
   held.includes('supervisor') || held.includes('approver');
+
+/** Who may open which kind of case. */
+export const openingRoles = {
+  administrative: ['counter'],
+  internal: ['counter', 'officer', 'approver'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export const mayOpen = (held: readonly string[], kind: keyof typeof openingRoles): boolean =>
+  openingRoles[kind].some((role) => held.includes(role));

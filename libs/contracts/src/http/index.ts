@@ -1,5 +1,5 @@
 export { api, endpoints } from './api.js';
-export { commandRoles, directsWork, mayAsk } from './command-roles.js';
+export { commandRoles, directsWork, mayAsk, mayOpen, openingRoles } from './command-roles.js';
 export { type Endpoint, type EndpointExample, endpoint, type HeaderContract } from './endpoint.js';
 export { type OpenApiProblems, openApiDocument } from './openapi.js';
 export { isPermitted, type Permission, type Role, rolePermissions, roles } from './permissions.js';

@@ -28,6 +28,7 @@ export const rolePermissions = {
   ],
   officer: [
     'procedure:read',
+    'case:open',
     'case:read',
     'case:command',
     'inbox:read',
@@ -47,6 +48,7 @@ export const rolePermissions = {
   ],
   approver: [
     'procedure:read',
+    'case:open',
     'case:read',
     'case:command',
     'inbox:read',

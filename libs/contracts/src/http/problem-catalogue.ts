@@ -1,6 +1,7 @@
 import { apiProblems } from './problems/api.problems.js';
 import { caseProblems } from './problems/case.problems.js';
 import { formProblems } from './problems/form.problems.js';
+import { intakeProblems } from './problems/intake.problems.js';
 import { legProblems } from './problems/leg.problems.js';
 import { organisationProblems } from './problems/organisation.problems.js';
 import type { ProblemTexts } from './problems/problem-text.js';
@@ -9,6 +10,7 @@ import type { ProblemTexts } from './problems/problem-text.js';
 export const problemCatalogue: ProblemTexts = {
   ...apiProblems,
   ...caseProblems,
+  ...intakeProblems,
   ...legProblems,
   ...formProblems,
   ...organisationProblems,

@@ -6,6 +6,7 @@ import { acyclic, afterExists, returnIsLast, reworkGoesBack } from './checks/gra
 import { inputsAreGiven, resultsAreMade } from './checks/inputs.check.js';
 import { kindsKeepToThemselves } from './checks/kind.check.js';
 import { laddersLead } from './checks/ladders.check.js';
+import { leadIsAStep } from './checks/lead.check.js';
 import { everyStepHasItsCase } from './checks/never.check.js';
 import { papersCanBeAsked } from './checks/papers.check.js';
 import { reworkTermsCount } from './checks/rework-term.check.js';
@@ -25,6 +26,7 @@ export const checks: readonly Check[] = [
   returnIsLast,
   reworkGoesBack,
   reworkTermsCount,
+  leadIsAStep,
   rolesResolve,
   calendarsKnown,
   papersCanBeAsked,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ProcedureDefinition, Step } from '../definition.js';
 import { condition } from './condition.schema.js';
 import { stepSchema } from './step.schema.js';
-import { bilingual, date, identifier, legalReference, procedure, term, text } from './vocabulary.schema.js';
+import { bilingual, date, identifier, legalReference, procedure, step, term, text } from './vocabulary.schema.js';
 
 /** A definition as a file writes it: a step may leave its outcomes to its kind. */
 export interface WrittenProcedure extends Omit<ProcedureDefinition, 'steps'> {
@@ -107,6 +107,7 @@ export const procedureSchema = z.strictObject({
   grounds: z.array(ground).optional().describe('Grounds that its own law adds to the general ones'),
   routing: z.array(routingField).default([]),
   steps: z.array(stepSchema).min(1),
+  lead: step.optional().describe('The step whose agency leads the case; left out: the one that solves it'),
   results: z.array(z.strictObject({ id: identifier, title: bilingual })).default([]),
   formSet: z.enum(['TT01-2018', 'TT03-2025']),
   dossierCode: dossierCode.optional(),

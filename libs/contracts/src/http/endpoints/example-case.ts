@@ -96,6 +96,14 @@ export const exampleCase = {
   applicant: exampleApplicant,
   legs: [leg],
   escalations: [],
+  planned: [
+    {
+      step: 'ho-kinh-doanh',
+      agency: 'ubnd-xa-thach-ha',
+      startAt: '2025-04-09T03:00:00Z',
+      dueAt: '2025-04-14T03:00:00Z',
+    },
+  ],
   children: [],
   commands: [{ type: 'withdraw' }],
 } as unknown as CaseView;

@@ -90,22 +90,6 @@ export const caseProblems = {
     title: { vi: 'Đã có kết quả, không rút được nữa', en: 'The result is decided; it can no longer be taken back' },
     ...field.body('/type'),
   },
-  'case.submitted-in-future': {
-    status: 422,
-    title: { vi: 'Thời điểm nộp ở tương lai', en: 'The time of filing lies in the future' },
-    detail: { vi: 'Nộp lúc {submittedAt}, nay là {now}.', en: 'Filed at {submittedAt}; it is {now}.' },
-    ...field.body('/submittedAt'),
-  },
-  'intake.supplement-open': {
-    status: 409,
-    title: { vi: 'Đang chờ người nộp bổ sung', en: 'Papers were asked for already' },
-    ...field.body('/type'),
-  },
-  'intake.supplement-not-requested': {
-    status: 409,
-    title: { vi: 'Chưa yêu cầu người nộp bổ sung', en: 'The counter asked for no papers' },
-    ...field.body('/type'),
-  },
   'supplement.not-owed': {
     status: 409,
     title: { vi: 'Không có yêu cầu bổ sung nào đang chờ', en: 'No papers are owed on a lawful request' },
@@ -137,30 +121,6 @@ export const caseProblems = {
     title: { vi: 'Không có căn cứ này', en: 'There is no such ground' },
     detail: { vi: '{field}: {value}. Được dùng: {allowed}.', en: '{field}: {value}. Allowed: {allowed}.' },
     ...field.body('/{field}'),
-  },
-  'case.paper-missing': {
-    status: 422,
-    title: { vi: 'Thiếu thành phần hồ sơ bắt buộc', en: 'A required paper is missing' },
-    detail: { vi: 'Còn thiếu: {papers}.', en: 'Missing: {papers}.' },
-    ...field.body('/papers'),
-  },
-  'case.paper-unknown': {
-    status: 422,
-    title: { vi: 'Thủ tục không yêu cầu giấy tờ này', en: 'The procedure does not ask for this paper' },
-    detail: { vi: 'Không có thành phần {paper}.', en: 'There is no paper {paper}.' },
-    ...field.body('/papers'),
-  },
-  'case.channel-not-offered': {
-    status: 422,
-    title: { vi: 'Thủ tục không nhận qua kênh này', en: 'The procedure is not offered on this channel' },
-    detail: { vi: 'Kênh: {channel}.', en: 'Channel: {channel}.' },
-    ...field.body('/channel'),
-  },
-  'case.routing-invalid': {
-    status: 422,
-    title: { vi: 'Thông tin định tuyến thiếu hoặc sai', en: 'A routing value is missing or unknown' },
-    detail: { vi: 'Trường {field}.', en: 'Field {field}.' },
-    ...field.body('/routing/{field}'),
   },
   'case.agency-unresolved': {
     status: 422,

@@ -38,6 +38,33 @@ export const legProblems = {
     detail: { vi: 'Chặng {leg} đang ở {agency}.', en: 'Leg {leg} is with {agency}.' },
     ...field.body('/agency'),
   },
+  'term.not-per-case': {
+    status: 422,
+    title: { vi: 'Thời hạn của bước này không do hồ sơ định', en: 'The term of this step is not set per case' },
+    detail: { vi: 'Bước {step}.', en: 'Step {step}.' },
+    ...field.body('/step'),
+  },
+  'term.step-over': {
+    status: 409,
+    title: { vi: 'Bước đã xong', en: 'The step is over' },
+    detail: { vi: 'Bước {step}.', en: 'Step {step}.' },
+    ...field.body('/step'),
+  },
+  'term.over-already': {
+    status: 422,
+    title: { vi: 'Thời hạn đó đã hết', en: 'That term would be over already' },
+    detail: { vi: 'Bước {step} sẽ hết hạn lúc {dueAt}.', en: 'Step {step} would have been due at {dueAt}.' },
+    ...field.body('/term'),
+  },
+  'term.passes-date': {
+    status: 422,
+    title: { vi: 'Hồ sơ sẽ quá ngày hẹn', en: 'The case would pass its date' },
+    detail: {
+      vi: 'Với thời hạn đó của bước {step}, hồ sơ xong lúc {endAt}, sau {dueAt}.',
+      en: 'With that term of step {step} the case ends at {endAt}, after {dueAt}.',
+    },
+    ...field.body('/term'),
+  },
   'opinion.silent': {
     status: 409,
     title: { vi: 'Đã hết hạn cho ý kiến', en: 'The time for the opinion is over' },

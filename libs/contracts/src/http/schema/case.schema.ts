@@ -110,6 +110,7 @@ const legFields = {
   holderClass: z.enum(['agency', 'counter', 'citizen', 'outside', 'system']),
   agency: AgencyField.optional(),
   officer: OfficerField.optional(),
+  sentBy: AgencyField.optional().describe('Nơi chuyển đến, được rút lại · Who sent it, and may take it back'),
   child: CaseCodeField.optional().describe('Hồ sơ của thủ tục thành phần · Case of the component procedure'),
   startAt: InstantField,
   dueAt: InstantField.optional(),
@@ -149,6 +150,9 @@ export const CaseSchema = z
     applicant: ApplicantSchema.optional().describe('Không còn sau khi đã xoá · Absent once erased'),
     legs: z.array(LegSchema),
     escalations: z.array(EscalationSchema).describe('Báo vượt cấp · Who was told of a delay'),
+    planned: z
+      .array(z.strictObject({ step: StepField, agency: AgencyField, startAt: InstantField, dueAt: InstantField }))
+      .describe('Ngày dự kiến của từng cơ quan · Planned date of each agency'),
     children: z.array(CaseCodeField).describe('Hồ sơ của các thủ tục thành phần · Cases of component procedures'),
     commands: z
       .array(

@@ -15,7 +15,7 @@ export const OpenCaseSchema = z
     channel: ChannelField.default('counter'),
     submittedAt: MomentField.optional().describe('Lúc nộp; bỏ trống là bây giờ · When it was filed; now where absent'),
     returnBy: AgencyField.optional().describe('Nơi trả kết quả; bỏ trống là nơi nhận · Where the result leaves'),
-    applicant: ApplicantSchema,
+    applicant: ApplicantSchema.optional().describe('Bỏ trống với quy trình nội bộ · Absent for internal work'),
     form: z.record(z.string().max(100), JsonValueSchema).optional().describe('Tờ khai · Answers of the form'),
     papers: PapersSchema,
     routing: RoutingSchema.default({}),

@@ -13,6 +13,8 @@ import {
   StepField,
   TermUnitField,
 } from '../fields.js';
+import { JsonValueSchema } from './json-value.schema.js';
+import { RoutingSchema } from './open-case.schema.js';
 import { PapersSchema } from './paper.schema.js';
 import { SupplementItems } from './personal.schema.js';
 
@@ -22,6 +24,17 @@ const why = { reasonCode: CodeField, note: FreeText.optional() };
 /** Everything that people may ask of a case over HTTP, by type. */
 export const submitCommandSchemas = {
   'accept-case': z.strictObject({ type: z.literal('accept-case') }).describe('Tiếp nhận (Mẫu 01)'),
+  'correct-intake': z
+    .strictObject({
+      type: z.literal('correct-intake'),
+      routing: RoutingSchema.optional(),
+      papers: PapersSchema.optional().describe('Toàn bộ thành phần hồ sơ hiện có · All papers that lie with the case'),
+      channel: ChannelField.optional(),
+      returnBy: AgencyField.optional(),
+      form: z.record(z.string().max(100), JsonValueSchema).optional(),
+      note: FreeText.optional(),
+    })
+    .describe('Đính chính việc tiếp nhận · Correct the intake'),
   'refuse-case': z
     .strictObject({ type: z.literal('refuse-case'), ground: CodeField, reason: FreeText })
     .describe('Từ chối tiếp nhận (Mẫu 03)'),
@@ -71,6 +84,19 @@ export const submitCommandSchemas = {
       ),
     })
     .describe('Hoàn thành bước'),
+  'set-term': z
+    .strictObject({
+      type: z.literal('set-term'),
+      step: StepField,
+      term: z.strictObject({
+        amount: z.number().positive().max(366),
+        unit: TermUnitField,
+        rule: z.enum(['exact', 'civil-code']).optional(),
+      }),
+    })
+    .describe(
+      'Cơ quan chủ trì định thời hạn cho bước pháp luật không quy định · The lead sets a term that no law sets',
+    ),
   'ask-more-data': z
     .strictObject({ type: z.literal('ask-more-data'), ...leg, note: FreeText })
     .describe('Đề nghị cung cấp thêm thông tin để cho ý kiến · More data wanted before an opinion; stops no clock'),
@@ -158,6 +184,7 @@ export const everyCommandHasItsPlace: [Unplaced] extends [never] ? true : Unplac
 export const SubmitCommandSchema = z
   .discriminatedUnion('type', [
     submitCommandSchemas['accept-case'],
+    submitCommandSchemas['correct-intake'],
     submitCommandSchemas['refuse-case'],
     submitCommandSchemas['request-intake-supplement'],
     submitCommandSchemas['supply-intake-supplement'],
@@ -169,6 +196,7 @@ export const SubmitCommandSchema = z
     submitCommandSchemas['move-handoff'],
     submitCommandSchemas['return-handoff'],
     submitCommandSchemas['complete-step'],
+    submitCommandSchemas['set-term'],
     submitCommandSchemas['ask-more-data'],
     submitCommandSchemas['request-supplement'],
     submitCommandSchemas['supply-supplement'],

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { caseEvent } from './schema/case-event.schema.js';
+import { AgencyField, CodeField, StepField } from './schema/field.schema.js';
+import { ChannelPart, PaperPart, PersonDataRefPart, PlannedStepPart } from './schema/part.schema.js';
+
+export const IntakeCorrectedV1 = caseEvent(
+  'intake.corrected',
+  'The counter put its intake right before anybody worked on the case.',
+  {
+    routing: z.record(z.string(), CodeField),
+    channel: ChannelPart,
+    returnBy: AgencyField.describe('Where the result leaves'),
+    solvedBy: AgencyField.describe('Who solves it'),
+    papers: z.array(PaperPart).optional().describe('What lies with the case now, where that was corrected'),
+    form: PersonDataRefPart.optional(),
+    note: PersonDataRefPart.optional(),
+    agencies: z.record(StepField, AgencyField).optional().describe('Who answers for each step'),
+    planned: z.array(PlannedStepPart).optional(),
+    reroutes: z.boolean().describe('The case goes another way than it was sent'),
+  },
+);
