@@ -22,6 +22,7 @@ import { type CaseDetail, readCase } from './read-model/read-case.query.js';
 import { type Published, publishProcedure } from './registry/publish-procedure.js';
 import { openRegistry, type Registry } from './registry/registry.js';
 import { type ChainReport, verifyChain } from './verify/verify-chain.js';
+import { openVersions, type Versions } from './version/versions.js';
 
 export interface CaseStoreOptions {
   readonly databaseUrl: string;
@@ -36,6 +37,7 @@ export interface CaseStore {
   readonly registry: Registry;
   readonly organisation: Organisation;
   readonly calendars: Calendars;
+  readonly versions: Versions;
   /** Takes a case in under a new code; with `accept` it is accepted in the same transaction. */
   open(draft: IntakeDraft, slip: CommandSlip): Promise<Applied>;
   /** Decides a command on a case and records what follows. Refusals are thrown as DomainErrors. */
@@ -88,6 +90,7 @@ export function openCaseStore({ databaseUrl, clock, name = 'case-store', poolSiz
     },
     organisation: openOrganisation(access),
     calendars: openCalendars(access),
+    versions: openVersions(access),
     open: (draft, slip) => openCase(access, draft, slip),
     apply: (caseCode, draft, slip) => applyCommand(access, caseCode, draft, slip),
     load: (caseCode) => loadCase(access, caseCode),

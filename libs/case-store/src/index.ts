@@ -45,6 +45,7 @@ export {
   PersonalDataMissing,
   ProcedureUnknown,
   ProcedureVersionPublished,
+  VersionRetired,
 } from './store.errors.js';
 export {
   chainFileOf,
@@ -54,3 +55,6 @@ export {
   verifyChainFile,
 } from './verify/chain-file.js';
 export type { ChainFault, ChainReport } from './verify/verify-chain.js';
+export type { CaseMoved, CaseMoves } from './version/move-cases.js';
+export type { CaseImpact, Pile } from './version/version-impact.js';
+export type { Versions } from './version/versions.js';

@@ -67,6 +67,15 @@ export class CalendarVersionPublished extends DomainError {
   }
 }
 
+/** A version was retired, from a day that is not moved. */
+export class VersionRetired extends DomainError {
+  readonly code = 'procedure.retired-already';
+
+  constructor(procedure: string, version: number, on: string) {
+    super(`${procedure} version ${version} is retired from ${on} on`, { procedure, version, on });
+  }
+}
+
 /** A published version is never edited: publish the next one. */
 export class ProcedureVersionPublished extends DomainError {
   readonly code = 'procedure.version-published';

@@ -49,19 +49,26 @@ export async function applyCommand(
     const milliseconds = await access.clock.now();
     const now = instantOfEpoch(milliseconds);
     const people = await peopleAsked(access.pool, command, state.procedure.code, now);
-    const decision = decide(state, command, { ...loaded.context(now), ...people });
+    const target = await versionAsked(access, loaded, command);
+    const decision = decide(state, command, { ...loaded.context(now), ...people, versionOf: () => target });
     if (decision.refusal) throw decision.refusal;
     const { at, events } = decision;
     if (events.length === 0) return { caseCode, facts: [], lastSeq: state.lastSeq, repeated: false, state };
     const next = continueWith(state, events, { caseCode, at, by, procedure: state.procedure });
     const recordedAt = new Date(milliseconds).toISOString();
     const added = chained(next.facts, facts.at(-1)?.hash ?? CHAIN_START, recordedAt);
-    const context = loaded.context(at);
+    const moved = next.state.procedure.version !== state.procedure.version && target;
+    const context = { ...loaded.context(at), ...(moved ? { definition: moved } : {}) };
     const appending = { before: facts, added, state: next.state, previous: state, context, commandId, kept };
     if (await appendFacts(access.pool, { ...appending, contentHash: asked.hash }))
       return { caseCode, facts: added, lastSeq: next.state.lastSeq, repeated: false, state: next.state };
   }
   throw new CaseBusy(caseCode);
+}
+
+/** The version that a move asks for, where it is published. */
+async function versionAsked({ registry }: StoreAccess, { state }: LoadedCase, command: CaseCommand) {
+  return command.type === 'move-version' ? registry.published(state.procedure.code, command.version) : undefined;
 }
 
 function requireVersion(state: CaseState, command: CaseCommand, expected: number): void {

@@ -16,6 +16,8 @@ export interface Registry {
   readonly calendars: CalendarBook;
   /** Takes notice of changes of the organisation and of calendars that were applied meanwhile, by whichever process. */
   refresh(applied?: Partial<Applied>): Promise<void>;
+  /** A version, where it is published. */
+  published(code: ProcedureCode, version: number): Promise<ProcedureDefinition | undefined>;
   /** @throws {ProcedureUnknown} */
   definition(code: ProcedureCode, version: number): Promise<ProcedureDefinition>;
   /** The newest version valid on a day. @throws {ProcedureUnknown} */
@@ -56,6 +58,11 @@ export function openRegistry(pool: Pool): Registry {
     return kept;
   };
 
+  const published = async (code: ProcedureCode, version: number): Promise<ProcedureDefinition | undefined> => {
+    const found = known.get(`${code}@${version}`) ?? (await one('definition', BY_VERSION, code, version));
+    return found && remember(found);
+  };
+
   const calendarOf = (agency: AgencyCode, book = calendars.book): WorkCalendar =>
     calendarOfAgency(agencies.book.find(agency) ?? { code: agency }, book);
 
@@ -78,10 +85,11 @@ export function openRegistry(pool: Pool): Registry {
       });
       return rows.map((row) => remember(row.definition));
     },
+    published,
     definition: async (code, version) => {
-      const found = known.get(`${code}@${version}`) ?? (await one('definition', BY_VERSION, code, version));
+      const found = await published(code, version);
       if (!found) throw new ProcedureUnknown(code, version);
-      return remember(found);
+      return found;
     },
     current: async (code, on) => {
       const found = await one('current-definition', BY_DAY, code, on);
@@ -120,9 +128,12 @@ function agencyAnswers(
 }
 
 const BY_VERSION = 'SELECT definition FROM cases.procedure_version WHERE code = $1 AND version = $2::int';
-const IN_FORCE = `SELECT DISTINCT ON (code) definition FROM cases.procedure_version
-  WHERE valid_from <= $1::date AND (valid_to IS NULL OR valid_to >= $1::date)
+/** From the day of its retirement on a version takes no new case. */
+const notRetired = (day: string) => `NOT EXISTS (SELECT FROM cases.procedure_retirement AS retired
+    WHERE retired.code = published.code AND retired.version = published.version AND retired.retired_on <= ${day}::date)`;
+const IN_FORCE = `SELECT DISTINCT ON (code) definition FROM cases.procedure_version AS published
+  WHERE valid_from <= $1::date AND (valid_to IS NULL OR valid_to >= $1::date) AND ${notRetired('$1')}
   ORDER BY code, version DESC`;
-const BY_DAY = `SELECT definition FROM cases.procedure_version
-  WHERE code = $1 AND valid_from <= $2::date AND (valid_to IS NULL OR valid_to >= $2::date)
+const BY_DAY = `SELECT definition FROM cases.procedure_version AS published
+  WHERE code = $1 AND valid_from <= $2::date AND (valid_to IS NULL OR valid_to >= $2::date) AND ${notRetired('$2')}
   ORDER BY version DESC LIMIT 1`;

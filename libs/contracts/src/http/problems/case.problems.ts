@@ -166,6 +166,11 @@ export const caseProblems = {
     title: { vi: 'Phiên bản đã công bố với nội dung khác', en: 'The version is published with another text' },
     detail: { vi: '{procedure} bản {version}.', en: '{procedure} version {version}.' },
   },
+  'procedure.retired-already': {
+    status: 409,
+    title: { vi: 'Phiên bản đã có ngày hết hiệu lực khác', en: 'The version is retired from another day on' },
+    detail: { vi: '{procedure} bản {version}: từ {on}.', en: '{procedure} version {version}: from {on} on.' },
+  },
   'version.unknown': {
     status: 422,
     title: { vi: 'Không có phiên bản quy trình này', en: 'There is no such version of the procedure' },
