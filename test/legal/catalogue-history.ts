@@ -1,6 +1,7 @@
+import { type WorkCalendar, workCalendar } from '@lienthong/calendar';
 import { History, type HistoryOptions } from '@lienthong/case/testing';
-import { loadAgencies, loadProcedures, provinceCalendar } from '@lienthong/catalogue';
-import { agencyCode } from '@lienthong/kernel';
+import { calendarLayers, loadAgencies, loadProcedures, provinceCalendar } from '@lienthong/catalogue';
+import { agencyCode, plainDate } from '@lienthong/kernel';
 import { type ProcedureDefinition, resolveAgency } from '@lienthong/procedure';
 
 const agencies = loadAgencies();
@@ -38,4 +39,16 @@ export function historyOf(
     receivedBy: agencyCode('trung-tam-tinh'),
     ...rest,
   });
+}
+
+/** The province's calendar with one more day off, announced as another version. */
+export function withDayOff(date: string): WorkCalendar {
+  const [national, ...others] = calendarLayers(new URL('../../libs/catalogue/calendars/ha-tinh.yaml', import.meta.url));
+  if (!national) throw new Error('The calendar of the province has no layers');
+  const reason = { vi: 'Nghỉ thêm', en: 'One more day off' };
+  const off = { date: plainDate(date), status: 'off', reason, source: 'mẫu', certainty: 'official' } as const;
+  return workCalendar(
+    { ...national, version: `${national.version}.${date}`, days: [...national.days, off] },
+    ...others,
+  );
 }

@@ -51,6 +51,20 @@ describe('a chain of three agencies (P3b)', () => {
     expect((await stage.openLeg(code, 'an-ninh')).id).toBe('an-ninh.2.1');
   });
 
+  it('goes on along another version that it was moved to while its flow ran', async () => {
+    const code = await karaoke();
+    await stage.openLeg(code, 'ho-kinh-doanh');
+    const first = stage.cases.procedureNamed('ho-kinh-doanh-karaoke' as never);
+    const licence = first.steps.find(({ id }) => id === 'giay-phep')!;
+    const check = { ...licence, id: 'tham-dinh' as never, after: ['an-ninh' as never] };
+    const steps = first.steps.flatMap((step) => (step === licence ? [check, { ...step, after: [check.id] }] : [step]));
+    stage.cases.versions.push({ ...first, version: 2, steps });
+    await stage.act(code, { type: 'move-version', version: 2, reason: { id: 'ly-do' as never, hash: 'made-up' } });
+    for (const step of ['ho-kinh-doanh', 'an-ninh', 'tham-dinh', 'giay-phep']) await stage.complete(code, step);
+    expect(await stage.outcome(code)).toBe('ended');
+    expect(await offers(code)).toEqual(['ho-kinh-doanh.1.1', 'an-ninh.1.1', 'tham-dinh.1.1', 'giay-phep.1.1']);
+  });
+
   it('ends early when a step is refused', async () => {
     const code = await karaoke();
     await stage.complete(code, 'ho-kinh-doanh', 'refused');

@@ -21,7 +21,7 @@ export type Draft = {
 }[CaseCommand['type']];
 
 interface Stream {
-  readonly definition: ProcedureDefinition;
+  definition: ProcedureDefinition;
   facts: readonly Fact[];
   state: CaseState | undefined;
   readonly done: Map<CommandId, readonly Fact[]>;
@@ -46,6 +46,8 @@ export class MemoryCases implements FlowCases {
       return officer && { officer };
     },
   };
+  /** Versions that a case may move to. */
+  readonly versions: ProcedureDefinition[] = [];
   /** Called for each case taken in, before whoever opened it goes on. */
   afterOpen: (caseCode: CaseCode) => Promise<void> = () => Promise.resolve();
   private readonly streams = new Map<CaseCode, Stream>();
@@ -88,7 +90,8 @@ export class MemoryCases implements FlowCases {
     if (!stream) throw new Error(`no case ${caseCode}`);
     const before = stream.done.get(commandId);
     if (before) return { caseCode, facts: before, lastSeq: stream.facts.length };
-    const context = this.province.context(stream.definition, now);
+    const versionOf = (version: number) => this.versions.find((one) => one.version === version);
+    const context = { ...this.province.context(stream.definition, now), versionOf };
     // a draft and who sends it make a command of the same type
     const decision: Decision = decide(stream.state, { ...draft, by } as CaseCommand, context);
     if (decision.refusal) throw decision.refusal;
@@ -99,6 +102,8 @@ export class MemoryCases implements FlowCases {
     });
     stream.state = facts.reduce<CaseState | undefined>(evolve, stream.state);
     stream.facts = [...stream.facts, ...facts];
+    const moved = facts.find(({ type }) => type === 'version.moved');
+    if (moved?.type === 'version.moved') stream.definition = versionOf(moved.data.to) ?? stream.definition;
     stream.done.set(commandId, facts);
     if (facts.length > 0) this.province.onFacts(facts);
     return { caseCode, facts, lastSeq: stream.facts.length };
