@@ -225,9 +225,13 @@ function rehomed(): History {
   const history = catalogueHistory('ho-kinh-doanh-karaoke', {
     code: 'H27.01-250409-0012',
     successions: [succession],
+    isDelegated: () => true,
   });
   history.open('2025-04-09T10:00').accept().complete('ho-kinh-doanh', '2025-04-14T10:00').take('an-ninh');
   history.at('2025-04-15T08:00').do({ type: 'rehome-leg', leg: history.leg('an-ninh'), by: { kind: 'system' } });
+  const principal = { officer: 'chu-tich' as never, agency };
+  const by = { kind: 'officer', officer: 'nguoi-thay' as never, agency, onBehalfOf: principal } as const;
+  history.do({ type: 'complete-step', leg: history.leg('an-ninh'), by });
   return history;
 }
 

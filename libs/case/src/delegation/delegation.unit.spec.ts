@@ -1,7 +1,9 @@
 import type { OfficerId } from '@lienthong/kernel';
+import fc from 'fast-check';
 import { HandoffNotHeld } from '../handoff/handoff.errors.js';
 import { given } from '../testing/given.js';
 import { officerOf } from '../testing/history.js';
+import { arbTold, tell } from '../testing/random-history.js';
 import { accepted, chain } from '../testing/sample-procedures.js';
 import { NotDelegated, OfficerAbsent } from './delegation.errors.js';
 
@@ -46,6 +48,15 @@ describe('delegation (domain.md R13, L18)', () => {
       .when({ ...accept, by: delegate })
       .thenRefused(HandoffNotHeld);
   });
+
+  it('changes nothing of a case but the names beside its facts', () =>
+    fc.assert(
+      fc.property(arbTold, (told) => {
+        const facts = (delegated: boolean) => tell({ ...told, delegated }).facts.map(({ by: _by, ...fact }) => fact);
+        expect(facts(true)).toEqual(facts(false));
+      }),
+      { numRuns: 30 },
+    ));
 
   it('a leg is not given to an officer who is away: the refusal names who stands in', () => {
     const told = history().take('a').at('2025-04-08T09:00');

@@ -24,6 +24,8 @@ export interface HistoryOptions {
   readonly calendarOf?: DecisionContext['calendarOf'];
   readonly agencyFor?: DecisionContext['agencyFor'];
   readonly holderClassOf?: DecisionContext['holderClassOf'];
+  /** Acts for everybody who says nothing of himself, by a delegation that is always in effect. */
+  readonly delegate?: OfficerId;
   readonly isDelegated?: DecisionContext['isDelegated'];
   readonly absenceOf?: DecisionContext['absenceOf'];
   /** Agencies that others take over from an instant on. */

@@ -73,7 +73,7 @@ export class History {
       agencyFor:
         this.options.agencyFor ??
         ((role) => (role.by === 'fixed' ? role.agency : role.by === 'intake-unit' ? desk : undefined)),
-      ...(this.options.isDelegated ? { isDelegated: this.options.isDelegated } : {}),
+      isDelegated: this.options.isDelegated ?? ((officer) => officer === this.options.delegate),
       ...(this.options.absenceOf ? { absenceOf: this.options.absenceOf } : {}),
       successorOf: (agency) => successions.find(({ of, effectiveAt }) => of === agency && effectiveAt <= now),
       holderClassOf: this.options.holderClassOf ?? ((agency) => (agency === desk ? 'counter' : 'agency')),
@@ -207,7 +207,16 @@ export class History {
     if (!('leg' in saying) || this.facts.length === 0) return officerOf(this.counter);
     if (['start-child', 'end-child', 'notice', 'escalate'].includes(saying.type)) return { kind: 'flow' };
     const agency = this.state.legs[saying.leg]?.holder.agency;
-    return officerOf(agency ?? this.counter);
+    return this.delegated(agency ?? this.counter);
+  }
+
+  /** Somebody of an agency, or the delegate on his behalf. */
+  private delegated(agency: AgencyCode): Actor {
+    const { delegate } = this.options;
+    const principal = officerOf(agency);
+    return delegate && principal.kind === 'officer'
+      ? { ...principal, officer: delegate, onBehalfOf: { officer: principal.officer, agency } }
+      : principal;
   }
 }
 

@@ -4,6 +4,7 @@ import {
   type Instant,
   instantOfEpoch,
   later,
+  type OfficerId,
   plusDays,
   plusMinutes,
   type StepId,
@@ -61,6 +62,8 @@ export interface Told {
   readonly intake: readonly IntakeMove[];
   /** An agency is taken over, so many minutes after the start. */
   readonly merger?: Merger | undefined;
+  /** Somebody else acts for whoever holds a leg. */
+  readonly delegated?: boolean;
 }
 
 export const arbTold = fc.record({
@@ -70,11 +73,12 @@ export const arbTold = fc.record({
   ownHours: fc.boolean(),
   intake: arbIntake,
   merger: fc.option(arbMerger, { nil: undefined, freq: 2 }),
+  delegated: fc.boolean(),
 });
 
 /** Tells a history move by move; `seen` looks at it after each, `heard` after each command. */
 export function tell(
-  { definition, start, moves, ownHours, intake, merger }: Told,
+  { definition, start, moves, ownHours, intake, merger, delegated = false }: Told,
   seen: (history: History) => void = () => {},
   heard: (history: History, saying: Saying) => void = () => {},
 ): History {
@@ -82,6 +86,7 @@ export function tell(
   const options: HistoryOptions = {
     definition,
     ...(merger ? { successions: [successionOf(definition, start, merger)] } : {}),
+    ...(delegated ? { delegate: 'nguoi-thay' as OfficerId } : {}),
     ...(ownHours ? { calendarOf: (agency) => (agency === 'y' ? otherHours : fixtureCalendar) } : {}),
   };
   const history: History = new History(options, (saying) => heard(history, saying)).open(start);
