@@ -104,7 +104,7 @@ export function decide(state: CaseState | undefined, command: CaseCommand, conte
     const record = new Recording(state, command, then);
     record.add(handled(state, command, then));
     record.settle();
-    return { at, events: record.events };
+    return { at, events: record.events, state: record.state };
   } catch (error) {
     if (error instanceof DomainError) return { refusal: error };
     throw error;
@@ -144,6 +144,12 @@ class Recording {
       this.current = evolve(this.current, this.factOf(decided));
       if (event.type === 'version.moved') this.context = underVersion(event.data.to, this.context);
     }
+  }
+
+  /** @throws {CaseUnknown} when nothing was registered */
+  get state(): CaseState {
+    if (!this.current) throw new CaseUnknown(this.command.type);
+    return this.current;
   }
 
   settle(): void {

@@ -38,7 +38,13 @@ export type DecidedEvent = CaseEvent & { readonly custody: Custody };
  * `at` is the legal minute that the facts carry: `now`, but never before the last fact of the case.
  */
 export type Decision =
-  | { readonly at: Instant; readonly events: readonly DecidedEvent[]; readonly refusal?: undefined }
+  | {
+      readonly at: Instant;
+      readonly events: readonly DecidedEvent[];
+      /** The case after them: what `evolve` makes of the facts that they become. */
+      readonly state: CaseState;
+      readonly refusal?: undefined;
+    }
   | { readonly refusal: DomainError };
 
 /** Decides one command about an existing case; refuses by throwing a DomainError. What follows by itself is added by `decide`. */

@@ -5,7 +5,6 @@ import {
   type Decision,
   type DecisionContext,
   decide,
-  evolve,
   isOpen,
   isOver,
   type LegId,
@@ -65,7 +64,7 @@ export class CaseRun {
 
   /** What the core may look at when it decides at that minute. */
   contextAt(now: Instant): DecisionContext {
-    return { ...this.world, now, definition: this.definition };
+    return contextOf(this.world, this.definition, now);
   }
 
   /** The leg, while somebody still has it to do and the case goes on. */
@@ -90,16 +89,24 @@ export class CaseRun {
   attempt(command: CaseCommand, now: Instant): Decision {
     const decision = decide(this.known, command, this.contextAt(now));
     if (decision.refusal) return decision;
-    const { at, events } = decision;
+    const { at, events, state } = decision;
     const { code, version } = this.definition;
+    const procedure = { code, version };
+    let seq = this.known?.lastSeq ?? 0;
     for (const event of events) {
-      const stamp = { caseCode: this.code, seq: (this.known?.lastSeq ?? 0) + 1, at, recordedAt: at, by: command.by };
-      const fact: SimulatedFact = { ...event, ...stamp, procedure: { code, version } };
-      this.known = evolve(this.known, fact);
+      seq += 1;
+      const fact: SimulatedFact = { ...event, caseCode: this.code, seq, at, recordedAt: at, by: command.by, procedure };
       this.fileOfFigures = takeFact(this.fileOfFigures, fact);
       if (fact.type === 'case.completed') this.result = fact.data.outcome;
       this.told(fact);
     }
+    this.known = state;
     return decision;
   }
+}
+
+/** Written out: it is made for every decision. */
+function contextOf(world: World, definition: ProcedureDefinition, now: Instant): DecisionContext {
+  const { calendar, calendarOf, calendarNamed, agencyFor, holderClassOf } = world;
+  return { now, definition, calendar, calendarOf, calendarNamed, agencyFor, holderClassOf };
 }
