@@ -32,5 +32,6 @@ export {
   plusMinutes,
   wallMinutes,
 } from './instant.js';
+export { once } from './once.js';
 export { dayOfWeek, daysBetween, InvalidDate, type PlainDate, plainDate, plusDays } from './plain-date.js';
 export { type WorkingMinutes, workingMinutes } from './working-minutes.js';

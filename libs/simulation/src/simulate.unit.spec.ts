@@ -1,4 +1,4 @@
-import { ledgerOf } from '@lienthong/case';
+import { foldCase, ledgerOf } from '@lienthong/case';
 import { type CaseFile, figuresOf, NO_CASE, takeFact } from '@lienthong/indicator';
 import { atMinuteOf, plusDays, procedureCode } from '@lienthong/kernel';
 import type { SimulatedFact } from './case-run.js';
@@ -37,6 +37,16 @@ it('figures are those of the published fold over the told facts (peers.md §3.20
   const query = { from, to, asOf: atMinuteOf(plusDays(to, 1), 0) };
   expect(asTold.procedures).toEqual(figuresOf(records, { ...query, by: 'procedure', unit: 'case' }));
   expect(asTold.agencies).toEqual(figuresOf(records, { ...query, by: 'agency', unit: 'leg' }));
+});
+
+it('the state that decisions lead to is the fold of their facts', () => {
+  const byCase = Map.groupBy(told, ({ caseCode }) => caseCode);
+  simulate(sampleScenario, sampleWorld, SEED, {
+    ended: ({ code, state }) => {
+      const facts = byCase.get(code)?.filter(({ seq }) => seq <= state.lastSeq) ?? [];
+      expect(state).toEqual(foldCase(facts));
+    },
+  });
 });
 
 it('every minute of every case has one holder (time.md §9, I3)', () => {

@@ -1,5 +1,5 @@
 import { allot, type WorkCalendar } from '@lienthong/calendar';
-import { type AgencyCode, type Instant, later, type StepId } from '@lienthong/kernel';
+import { type AgencyCode, type Instant, later, once, type StepId } from '@lienthong/kernel';
 import { graphOf, type Progress, type Step, whenHolds } from '@lienthong/procedure';
 import type { DecisionContext } from '../decision.js';
 import type { PlannedStep } from '../fact-values.js';
@@ -32,7 +32,7 @@ export function planSegment(
 ): ReadonlyMap<StepId, PlannedSpan> {
   const { definition } = context;
   const graph = graphOf(definition);
-  const expected = expectedProgress(definition.steps, routing, outcomes);
+  const applies = expectedToApply(definition.steps, routing, outcomes);
   const spans = new Map<StepId, PlannedSpan>();
   for (const id of graph.topological) {
     const step = graph.step(id);
@@ -41,7 +41,7 @@ export function planSegment(
     const begins = ends.reduce(later, startAt);
     const agency = agencyOf(id);
     const calendar = agency ? context.calendarOf(agency) : context.calendar;
-    const takesTime = step.clock === 'counted' && step.appointment === n && whenHolds(step.when, expected);
+    const takesTime = step.clock === 'counted' && step.appointment === n && applies(step);
     spans.set(id, { step: id, startAt: begins, dueAt: takesTime ? legDueFrom(step, begins, calendar) : begins });
   }
   return spans;
@@ -72,8 +72,17 @@ export function legTerm({ term }: Step) {
   return term && term !== 'set-per-case' ? { ...term, rule: term.rule ?? ('exact' as const) } : undefined;
 }
 
-/** Progress as it is if every step ends as usual. */
-export function expectedProgress(
+/** Whether a step would apply if every step ended as usual. Few steps depend on anything. */
+export function expectedToApply(
+  steps: readonly Step[],
+  routing: Readonly<Record<string, string>>,
+  outcomes: Readonly<Record<StepId, string>>,
+): (step: Step) => boolean {
+  const expected = once(() => expectedProgress(steps, routing, outcomes));
+  return ({ when }) => when === undefined || whenHolds(when, expected());
+}
+
+function expectedProgress(
   steps: readonly Step[],
   routing: Readonly<Record<string, string>>,
   outcomes: Readonly<Record<StepId, string>>,

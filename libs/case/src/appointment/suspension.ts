@@ -19,9 +19,12 @@ export interface Suspension {
   readonly to?: Instant;
 }
 
+/** Most legs never wait for anything. */
+const mayHaveWaited = ({ requests, childPath }: LegState): boolean => requests.length > 0 || childPath !== undefined;
+
 /** Suspensions of a leg's own clock: lawful requests for papers, its own or those of the child case that stands in for it. */
 export function legSuspensions(leg: LegState): Suspension[] {
-  if (leg.requests.length === 0 && !leg.childPath) return [];
+  if (!mayHaveWaited(leg)) return [];
   const requests = leg.requests
     .filter(({ lawful }) => lawful)
     .map(({ requestedAt, resumedAt }): Suspension => {
@@ -51,8 +54,9 @@ export function segmentSuspensions(
   { definition, calendar }: Pick<DecisionContext, 'definition' | 'calendar'>,
 ): Suspension[] {
   const answeredAt = (at: Instant): Instant => effectiveStart(at, definition.receiptCutOff, calendar);
-  return allLegs(state)
-    .filter((leg) => !isVoid(leg))
+  const waited = allLegs(state).filter((leg) => !isVoid(leg) && (!leg.counted || mayHaveWaited(leg)));
+  if (waited.length === 0) return [];
+  return waited
     .flatMap((leg): Suspension[] => {
       if (leg.counted) return legSuspensions(leg);
       const open = { leg: leg.id, holder: leg.holder, from: leg.startAt };

@@ -1,4 +1,4 @@
-import { type Instant, later, type StepId, workingMinutes } from '@lienthong/kernel';
+import { type Instant, later, once, type StepId, workingMinutes } from '@lienthong/kernel';
 import { graphOf } from '@lienthong/procedure';
 import { clipped, type Interval, minutesIn, shifted } from '../appointment/interval.js';
 import { planSegment } from '../appointment/plan.js';
@@ -82,6 +82,7 @@ function plannedDues(
   for (const { step, outcome } of allLegs(state)) if (outcome !== undefined) outcomes[step] = outcome;
   const agencyOf = (step: StepId) => latestLeg(state, step)?.holder.agency ?? state.life?.agencies[step];
   const { n, startAt } = segment;
+  // most cases are in time and never ask
   const spans = once(() => planSegment({ n, startAt, routing: state.routing, outcomes, agencyOf }, context));
   return (step) => {
     const span = spans().get(step);
@@ -112,13 +113,4 @@ function joinsOf(
   );
   const predecessors = lastOnes.map(({ id }) => id);
   return predecessors.length > 1 ? [...joins, { decisive: last.id, predecessors }] : joins;
-}
-
-/** Most cases are in time and never ask. */
-function once<Answer extends object>(ask: () => Answer): () => Answer {
-  let answer: Answer | undefined;
-  return () => {
-    answer ??= ask();
-    return answer;
-  };
 }

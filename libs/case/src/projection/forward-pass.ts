@@ -1,7 +1,7 @@
 import { effectiveStart } from '@lienthong/calendar';
 import { type AgencyCode, type Instant, later, type StepId } from '@lienthong/kernel';
-import { graphOf, passedSteps, type Step, whenHolds } from '@lienthong/procedure';
-import { expectedProgress } from '../appointment/plan.js';
+import { graphOf, passedSteps, type Step } from '@lienthong/procedure';
+import { expectedToApply } from '../appointment/plan.js';
 import type { DecisionContext } from '../decision.js';
 import { calendarOfLeg, legDue } from '../handoff/leg-clock.js';
 import { holderOf, legAllotment } from '../handoff/start-leg.js';
@@ -35,7 +35,7 @@ export function forwardPass(
   const { definition } = context;
   const graph = graphOf(definition);
   const passed = passedSteps(definition, progressOf(state));
-  const expected = expectedProgress(definition.steps, state.routing, outcomesOf(state));
+  const applies = expectedToApply(definition.steps, state.routing, outcomesOf(state));
   const ends = new Map<StepId, End>();
   const steps: ProjectedStep[] = [];
   for (const id of graph.topological) {
@@ -44,7 +44,7 @@ export function forwardPass(
     const before = graph.predecessors(id).flatMap((one) => ends.get(one) ?? []);
     const ready = readiness(state, step, before, context.now);
     const leg = latestLeg(state, id);
-    const skipped = state.steps[id] ? false : passed.has(id) || !whenHolds(step.when, expected);
+    const skipped = state.steps[id] ? false : passed.has(id) || !applies(step);
     if (skipped) {
       ends.set(id, { ...ready, at: before.length > 0 ? ready.at : context.now, happened: ready.happened });
       continue;
