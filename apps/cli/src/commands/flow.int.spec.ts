@@ -145,3 +145,26 @@ it('lost flows of open cases are started again from their facts, and the cases g
   expect(await Promise.all([karaoke, birth, ...children].map(offersOf))).toEqual([3, 3, 1, 1]);
   expect((await ended(birth)).filter((type) => type === 'child.ended')).toHaveLength(2);
 });
+
+it('a flow goes on over a merger that another process applied: the open leg and the steps to come are the successors’', async () => {
+  const caseCode = await open('ho-kinh-doanh-karaoke', { 'xa-kinh-doanh': 'xa-thach-ha' });
+  expect((await openLeg(caseCode, 'ho-kinh-doanh')).holder.agency).toBe('ubnd-xa-thach-ha');
+  const applied = await store.organisation.apply(`
+code: sap-nhap
+effectiveOn: 2026-03-02
+source: { document: Quyết định mẫu, status: unverified }
+establish:
+  - { code: ubnd-moi, kind: ubnd-xa, title: { vi: Ủy ban mới, en: New committee } }
+  - { code: cong-an-moi, kind: cong-an-tinh, title: { vi: Công an mới, en: New police } }
+succeed:
+  - { of: [ubnd-xa-thach-ha], by: [{ agency: ubnd-moi }] }
+  - { of: [cong-an-tinh], by: [{ agency: cong-an-moi }] }
+`);
+  expect(applied).toMatchObject({ isInEffect: true, rehomed: 1 });
+  expect((await openLeg(caseCode, 'ho-kinh-doanh')).holder.agency).toBe('ubnd-moi');
+  await complete(caseCode, 'ho-kinh-doanh');
+  expect((await openLeg(caseCode, 'an-ninh')).holder.agency).toBe('cong-an-moi');
+  await complete(caseCode, 'an-ninh');
+  await complete(caseCode, 'giay-phep');
+  expect((await ended(caseCode)).filter((type) => type === 'handoff.rehomed')).toHaveLength(1);
+});
