@@ -10,6 +10,7 @@ Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('WARN') });
 /** What the stories must have left; a lost file would be a lost guarantee. */
 const NAMES = [
   'continued-as-new',
+  'intake-unsupplied',
   'late-with-notices',
   'p1-components',
   'p1-residence',

@@ -48,6 +48,16 @@ const supplement: Story = async (weeks) => {
   return { supplement: { code } };
 };
 
+/** Nobody answers for a day, then papers are asked for, and none come. */
+const intake: Story = async (weeks) => {
+  const { stage } = weeks;
+  const code = await stage.open('ho-kinh-doanh-karaoke', { 'xa-kinh-doanh': COMMUNE }, false);
+  await weeks.passDays(code, 2);
+  await stage.act(code, { type: 'request-intake-supplement', items: made('giay-to') });
+  await weeks.passDays(code, 30);
+  return { 'intake-unsupplied': { code } };
+};
+
 const late: Story = async (weeks) => {
   const code = await karaoke(weeks);
   await weeks.stage.openLeg(code, 'ho-kinh-doanh');
@@ -86,6 +96,7 @@ export const stories: Readonly<Record<string, Story>> = {
   components,
   appointments,
   supplement,
+  intake,
   late,
   rework,
   longLife,

@@ -39,7 +39,7 @@ export class CaseReading {
     const { items, next } = await this.store.listCases(
       {
         ...filter,
-        ...(state !== 'all' && { state }),
+        ...(state !== 'all' && !filter.uncollected && { state }),
         ...(from && { submittedFrom: from }),
         ...(to && { submittedTo: to }),
         ...visibleTo(await this.sight.of(caller)),

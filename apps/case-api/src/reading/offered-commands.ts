@@ -1,4 +1,4 @@
-import { caseCommands, legCommands } from '@lienthong/case';
+import { caseCommands, isLegalTransition, legCommands, type NationalStatus } from '@lienthong/case';
 import type { CaseDetail, LegItem } from '@lienthong/case-store';
 import { type CaseView, commandRoles, mayAsk, type SubmittedType } from '@lienthong/contracts/http';
 import type { Caller } from '@lienthong/platform/identity';
@@ -19,8 +19,7 @@ export function offeredCommands(found: CaseDetail, caller: Caller): CaseView['co
     if (type === 'acknowledge-escalation') return toAcknowledge(found, caller);
     const isOfLeg = Object.values(legCommands).some((commands) => (commands as readonly string[]).includes(type));
     if (isOfLeg) return legs.filter((leg) => isAt(type, leg, found, caller)).map(({ leg }) => ({ type, leg }));
-    const unit = type === 'return-result' ? found.returnBy : found.receivedBy;
-    return unit === caller.agency ? [{ type }] : [];
+    return isOffered(type, found) && unitsFor(type, found).includes(caller.agency) ? [{ type }] : [];
   });
 }
 
@@ -29,6 +28,23 @@ const toAcknowledge = ({ escalations }: CaseDetail, { agency }: Caller): CaseVie
   escalations
     .filter((one) => one.standing && one.agency === agency)
     .map(({ leg, rung }) => ({ type: 'acknowledge-escalation', leg, rung }));
+
+/** Commands on the case as a whole that a phase allows, but not at every moment of it; read from the status on the portal. */
+const offeredAt: Partial<Record<SubmittedType, (found: CaseDetail) => boolean>> = {
+  'supply-intake-supplement': ({ nationalStatus }) => nationalStatus === 5,
+  'close-unsupplied': ({ nationalStatus }) => nationalStatus === 5,
+  'answer-withdrawal': ({ nationalStatus }) => nationalStatus === 7,
+  stop: ({ nationalStatus }) => isLegalTransition(nationalStatus as NationalStatus, 8),
+};
+
+const isOffered = (type: SubmittedType, found: CaseDetail): boolean => offeredAt[type]?.(found) ?? true;
+
+/** Whose command it is: where the result leaves, the counter, or whoever solves or holds the case too. */
+function unitsFor(type: SubmittedType, { receivedBy, returnBy, solvedBy, legs }: CaseDetail) {
+  if (type === 'return-result' || type === 'remind-uncollected') return [returnBy];
+  if (type !== 'answer-withdrawal' && type !== 'close-unsupplied') return [receivedBy];
+  return [receivedBy, solvedBy, ...legs.filter(({ endedAt }) => !endedAt).map(({ agency }) => agency)];
+}
 
 /** An agency accepts before it completes; an outside body need not. */
 const isEarly = (type: SubmittedType, { status, holderClass }: LegItem): boolean =>

@@ -63,7 +63,8 @@ function filters(query: ListCases, language: Language): Html {
 <label>${words.code} <input name="code" value="${query.code}" size="26"></label>
 <label>${words.procedure} <input name="procedure" value="${query.procedure}"></label>
 <label>${words.state} <select name="state">${[option('state', 'open', words.open), option('state', 'ended', words.ended), option('state', 'all', words.all)]}</select></label>
-<label>${words.sort} <select name="sort">${[option('sort', 'due', words.byDue), option('sort', 'submitted', words.bySubmitted)]}</select></label>
+<label>${words.sort} <select name="sort">${[option('sort', 'due', words.byDue), option('sort', 'submitted', words.bySubmitted), option('sort', 'ended', words.byEnded)]}</select></label>
+<label><input type="checkbox" name="uncollected" value="true" ${query.uncollected ? html`checked` : undefined}> ${words.uncollected}</label>
 <input type="hidden" name="lang" value="${language}"><button>${words.show}</button></form>`;
 }
 

@@ -18,6 +18,8 @@ interface CaseWords {
   readonly sort: string;
   readonly byDue: string;
   readonly bySubmitted: string;
+  readonly byEnded: string;
+  readonly uncollected: string;
   readonly show: string;
 }
 
@@ -48,6 +50,8 @@ export const caseWords: Readonly<Record<Language, CaseWords>> = {
     sort: 'Xếp theo',
     byDue: 'hẹn trả sớm nhất',
     bySubmitted: 'mới nộp nhất',
+    byEnded: 'kết thúc lâu nhất',
+    uncollected: 'Chỉ kết quả chờ nhận',
     show: 'Xem',
   },
   en: {
@@ -75,6 +79,8 @@ export const caseWords: Readonly<Record<Language, CaseWords>> = {
     sort: 'Sort by',
     byDue: 'soonest due',
     bySubmitted: 'newest',
+    byEnded: 'longest ended',
+    uncollected: 'Only results not collected',
     show: 'Show',
   },
 };

@@ -5,11 +5,10 @@ import { CASE_WORKFLOW, type CaseFlowInput, flowSignal, SEARCH_ATTRIBUTES } from
 import { agencyCode, type CaseCode, type Clock, type CommandId, procedureCode, stepId } from '@lienthong/kernel';
 import { type FlowWorker, openTemporalClient, startFlowWorker } from '@lienthong/platform/temporal';
 import { caseFlowActivities } from '../activities/case-flow.activities.js';
-import type { ChildIntake } from '../activities/flow-cases.js';
 import { newsOf } from '../signals/case-news.js';
 import { FlowSignals } from '../signals/flow-signals.js';
 import { flowBundleOnce } from './flow-bundle-once.js';
-import { type Draft, MemoryCases } from './memory-cases.js';
+import { type Draft, type Intake, MemoryCases } from './memory-cases.js';
 import { catalogueProvince } from './open-province.js';
 
 export interface StageOptions {
@@ -101,13 +100,14 @@ export class FlowStage {
     await Promise.all(codes.map(look));
   }
 
-  async open(procedure: string, routing: Record<string, string>): Promise<CaseCode> {
+  /** Taken in and accepted, in one sitting unless told to leave it to the counter. */
+  async open(procedure: string, routing: Record<string, string>, accepted = true): Promise<CaseCode> {
     const definition = this.cases.procedureNamed(procedureCode(procedure));
-    const intake: ChildIntake = {
+    const intake: Intake = {
       ...{ type: 'register', procedure: definition.code, routing, channel: 'counter' },
       ...{ receivedBy: COUNTER, returnBy: COUNTER, applicant: made('nguyen-van-mau') },
       papers: definition.papers.map(({ id }) => ({ paper: id, form: 'electronic' })),
-      accept: {},
+      ...(accepted ? { accept: {} } : {}),
     };
     const { caseCode } = await this.cases.open(intake, {
       commandId: randomUUID() as CommandId,

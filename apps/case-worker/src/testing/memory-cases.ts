@@ -15,6 +15,9 @@ import {
 import type { ProcedureDefinition } from '@lienthong/procedure';
 import type { ChildIntake, CommandSlip, FlowCases, Recorded, RecordedCase } from '../activities/flow-cases.js';
 
+/** An intake, left for the counter to accept where `accept` is missing. */
+export type Intake = Omit<ChildIntake, 'accept'> & Partial<Pick<ChildIntake, 'accept'>>;
+
 /** A command without who sends it. */
 export type Draft = {
   [Type in CaseCommand['type']]: Omit<Extract<CaseCommand, { type: Type }>, 'by'>;
@@ -62,7 +65,8 @@ export class MemoryCases implements FlowCases {
     return { definition, facts, state, context: (now) => this.province.context(definition, now) };
   }
 
-  async open({ accept, procedure, ...register }: ChildIntake, slip: CommandSlip): Promise<Recorded> {
+  /** Takes a case in, and accepts it unless told not to. */
+  async open({ accept, procedure, ...register }: Intake, slip: CommandSlip): Promise<Recorded> {
     const known = this.intakes.get(slip.commandId);
     const code = known ?? this.nextCode();
     if (!known) {
@@ -74,7 +78,8 @@ export class MemoryCases implements FlowCases {
         done: new Map(),
       });
     }
-    await this.apply(code, { ...register, code }, slip);
+    const registered = await this.apply(code, { ...register, code }, slip);
+    if (!accept) return registered;
     const recorded = await this.apply(
       code,
       { type: 'accept-case', ...accept },

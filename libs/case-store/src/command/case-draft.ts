@@ -26,6 +26,7 @@ export type IntakeDraft = { readonly type?: 'register' } & Omit<Draft<CaseComman
 /** Fields without which a command cannot be decided. */
 const personFields = {
   'refuse-case': ['reason'],
+  'request-intake-supplement': ['items'],
   'ask-more-data': ['note'],
   'request-supplement': ['items'],
   apologise: ['reason'],

@@ -29,6 +29,8 @@ export interface CaseItem {
   readonly acceptedAt?: Instant;
   readonly endedAt?: Instant;
   readonly returnedAt?: Instant;
+  /** When the applicant was last reminded of a result that waits. */
+  readonly remindedAt?: Instant;
   readonly outcome?: string;
   readonly timeliness?: string;
   readonly lateMinutes?: number;
@@ -91,6 +93,7 @@ export function caseItem(record: CaseRecord, minute: Instant): CaseItem {
     ...given('acceptedAt', record.acceptedAt, momentIn),
     ...given('endedAt', record.endedAt, momentIn),
     ...given('returnedAt', record.returnedAt, momentIn),
+    ...given('remindedAt', record.remindedAt, momentIn),
     ...given('outcome', record.outcome, same),
     ...given('timeliness', record.timeliness, same),
     ...given('lateMinutes', record.lateMinutes, same),

@@ -30,6 +30,7 @@ export interface CaseRow {
   readonly accepted_at: Instant | null;
   readonly ended_at: Instant | null;
   readonly returned_at: Instant | null;
+  readonly reminded_at: Instant | null;
   readonly outcome: string | null;
   readonly timeliness: string | null;
   readonly late_minutes: number | null;
@@ -75,6 +76,7 @@ export function caseRow(state: CaseState, facts: readonly Fact[]): CaseRow {
     accepted_at: state.life?.acceptedAt ?? null,
     ended_at: state.ended?.at ?? null,
     returned_at: facts.find(({ type }) => type === 'result.returned')?.at ?? null,
+    reminded_at: state.reminded?.at ?? null,
     outcome: state.ended?.outcome ?? null,
     timeliness: verdict?.owed.timeliness ?? null,
     late_minutes: verdict?.owed.lateMinutes ?? null,

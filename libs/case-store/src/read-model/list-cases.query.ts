@@ -15,6 +15,8 @@ export interface CaseFilter {
   readonly state?: 'open' | 'ended';
   readonly nationalStatus?: readonly number[];
   readonly overdue?: boolean;
+  /** The result lies at the returning unit and was not handed over (L15). */
+  readonly uncollected?: boolean;
   /** Beginning of the code, or all of it. */
   readonly code?: string;
   readonly codes?: readonly CaseCode[];
@@ -31,8 +33,8 @@ export interface CaseFilter {
   readonly parents?: readonly CaseCode[];
 }
 
-/** Newest submission first, soonest date first, or least slack first. */
-export type CaseSort = 'submitted' | 'due' | 'slack';
+/** Newest submission first, soonest date first, longest ended first, or least slack first. */
+export type CaseSort = 'submitted' | 'due' | 'ended' | 'slack';
 
 export interface PageRequest {
   readonly sort?: CaseSort;
@@ -67,13 +69,15 @@ export async function listCases(
   const last = rows.length > size ? rows[size - 1] : undefined;
   if (!last) return { items };
   if (sort === 'slack') return { items, next: cursorOf([last.slackMinutes, last.caseCode]) };
-  const at = sort === 'due' ? last.dueAt : last.submittedAt;
-  return { items, next: cursorOf([at?.toISOString() ?? null, last.caseCode]) };
+  return { items, next: cursorOf([last[SORTED_BY[sort]]?.toISOString() ?? null, last.caseCode]) };
 }
+
+const SORTED_BY = { submitted: 'submittedAt', due: 'dueAt', ended: 'endedAt' } as const;
 
 const ORDERS = {
   submitted: [{ submittedAt: 'desc' }, { caseCode: 'desc' }],
   due: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { caseCode: 'asc' }],
+  ended: [{ endedAt: { sort: 'asc', nulls: 'last' } }, { caseCode: 'asc' }],
   slack: [{ slackMinutes: { sort: 'asc', nulls: 'last' } }, { caseCode: 'asc' }],
 } as const satisfies Record<CaseSort, readonly Prisma.CaseRecordOrderByWithRelationInput[]>;
 
@@ -85,16 +89,19 @@ function after(sort: CaseSort, cursor: string): Prisma.CaseRecordWhereInput {
   const [moment, code] = readCursor(cursor, [isMoment, isText]);
   const at = momentOf(moment);
   const caseCode = String(code);
-  if (sort === 'due') return leastAfter('dueAt', 'caseCode', [at, caseCode]);
+  if (sort !== 'submitted') return leastAfter(SORTED_BY[sort], 'caseCode', [at, caseCode]);
   return at === null ? {} : { OR: [{ submittedAt: { lt: at } }, { submittedAt: at, caseCode: { lt: caseCode } }] };
 }
 
 /** By status, not by an end: a case refused before its acceptance had no life that could end. */
 const OPEN = ['registered', 'accepted'] satisfies CasePhase[];
 
+/** Status 9; with 10 the citizen has it. */
+const UNCOLLECTED = { status: 'completed' } as const satisfies { readonly status: CasePhase };
+
 function conditions(filter: CaseFilter, minute: Instant): Prisma.CaseRecordWhereInput[] {
-  const { procedure, agency, visibleTo, state, nationalStatus, overdue, code, codes, parents, risk, actAgency } =
-    filter;
+  const { procedure, agency, visibleTo, state, nationalStatus, overdue, uncollected, code, codes, parents } = filter;
+  const { risk, actAgency } = filter;
   return [
     ...(procedure ? [{ procedure }] : []),
     ...(agency ? [{ OR: [{ solvedBy: agency }, seenBy([agency])] }] : []),
@@ -103,6 +110,7 @@ function conditions(filter: CaseFilter, minute: Instant): Prisma.CaseRecordWhere
     ...(state === 'ended' ? [{ status: { notIn: OPEN } }] : []),
     ...(nationalStatus ? [{ nationalStatus: { in: [...nationalStatus] } }] : []),
     ...(overdue === undefined ? [] : [overdue ? overdueAt(minute) : { NOT: overdueAt(minute) }]),
+    ...(uncollected === undefined ? [] : [uncollected ? UNCOLLECTED : { NOT: UNCOLLECTED }]),
     ...(code ? [{ caseCode: { startsWith: code } }] : []),
     ...(codes ? [{ caseCode: { in: [...codes] } }] : []),
     ...(risk ? [atRisk(risk, minute)] : []),

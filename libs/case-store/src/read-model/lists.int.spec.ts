@@ -1,5 +1,5 @@
 import type { AgencyCode, CaseCode, PlainDate } from '@lienthong/kernel';
-import { offerNext, workOn } from '../testing/drive-case.js';
+import { offerNext, workOn, workToTheEnd } from '../testing/drive-case.js';
 import { atCounter, COUNTER, karaoke, officer, slip, storeUnderTest } from '../testing/store-under-test.js';
 
 const WARD = 'ubnd-phuong-thanh-sen' as AgencyCode;
@@ -108,6 +108,40 @@ describe('lists of cases', () => {
     expect((await under.store.inbox({ agency: WARD })).items.map(({ caseCode }) => caseCode)).not.toContain(code);
     expect((await under.store.inbox({ agency: POLICE })).items.map(({ caseCode }) => caseCode)).toEqual([code]);
     expect((await under.store.listCases({ visibleTo: [POLICE] })).items).toHaveLength(1);
+  });
+
+  it('show results that wait to be collected, the longest first, page by page, until they are handed over', async () => {
+    const uncollected = async (cursor?: string) =>
+      under.store.listCases({ uncollected: true }, { sort: 'ended', limit: 1, ...(cursor ? { cursor } : {}) });
+    expect((await uncollected()).items).toEqual([]);
+    const ready: CaseCode[] = [];
+    for (const day of ['23', '24']) {
+      under.clock.set(`2026-03-${day}T09:00`);
+      const { caseCode } = await under.store.open(karaoke(), atCounter());
+      await workToTheEnd(under.store, caseCode);
+      ready.push(caseCode);
+    }
+    const first = await uncollected();
+    const second = await uncollected(first.next);
+    expect([...first.items, ...second.items].map(({ caseCode }) => caseCode)).toEqual(ready);
+    expect(second.next).toBeUndefined();
+    under.clock.set('2026-04-01T09:00');
+    await under.store.apply(ready[0]!, { type: 'remind-uncollected' }, slip(officer(COUNTER)));
+    expect((await uncollected()).items).toMatchObject([{ caseCode: ready[0], remindedAt: '2026-04-01T02:00:00Z' }]);
+    await under.store.apply(ready[0]!, { type: 'return-result', channel: 'counter' }, slip(officer(COUNTER)));
+    expect((await uncollected()).items.map(({ caseCode }) => caseCode)).toEqual([ready[1]]);
+  });
+
+  it('show the counter’s time anew once papers came before acceptance (L8)', async () => {
+    under.clock.set('2026-04-02T09:00');
+    const { caseCode } = await under.store.open({ ...karaoke(), accept: false }, atCounter());
+    const items = { items: { kind: 'items', body: ['bản sao rõ nét'] } };
+    const ask = { type: 'request-intake-supplement' } as const;
+    await under.store.apply(caseCode, ask, slip(officer(COUNTER), { personal: items }));
+    expect(await under.store.readCase(caseCode)).toMatchObject({ nationalStatus: 5, status: 'registered' });
+    under.clock.set('2026-04-06T10:00');
+    await under.store.apply(caseCode, { type: 'supply-intake-supplement', papers: [] }, slip(officer(COUNTER)));
+    expect((await under.store.readCase(caseCode))?.intakeDueAt).toBe('2026-04-07T03:00:00Z');
   });
 
   it('show a case that was refused at the counter among the ended ones, not among the open', async () => {

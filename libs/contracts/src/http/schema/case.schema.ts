@@ -62,6 +62,7 @@ const caseFields = {
   acceptedAt: InstantField.optional(),
   endedAt: InstantField.optional(),
   returnedAt: InstantField.optional(),
+  remindedAt: InstantField.optional().describe('Lần nhắc nhận kết quả sau cùng · Last reminder of a result that waits'),
   outcome: z.string().optional(),
   timeliness: TimelinessField.optional(),
   lateMinutes: MinutesField.optional(),

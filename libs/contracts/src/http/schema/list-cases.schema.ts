@@ -18,6 +18,11 @@ export const ListCasesQuery = z.strictObject({
   agency: AgencyField.optional().describe('Nơi nhận, nơi giải quyết hoặc có chặng · Receives, solves or holds a leg'),
   state: z.enum(['open', 'ended', 'all']).default('open'),
   overdue: flag.optional(),
+  uncollected: flag
+    .optional()
+    .describe(
+      'Có kết quả chờ người nộp đến nhận, bất kể tình trạng · Result not collected, whatever the state asked for',
+    ),
   apology: z
     .enum(['drafted', 'issued', 'in-time', 'late', 'missing'])
     .optional()
@@ -33,9 +38,11 @@ export const ListCasesQuery = z.strictObject({
   from: DateField.optional().describe('Nộp từ ngày · Filed from'),
   to: DateField.optional().describe('Nộp đến hết ngày · Filed until the end of'),
   sort: z
-    .enum(['due', 'submitted'])
+    .enum(['due', 'submitted', 'ended'])
     .default('due')
-    .describe('Đến hạn sớm nhất trước, hoặc nộp sau cùng trước · Soonest due, or newest, first'),
+    .describe(
+      'Đến hạn sớm nhất, nộp sau cùng, hoặc kết thúc lâu nhất trước · Soonest due, newest, or longest ended first',
+    ),
   cursor: CursorField.optional(),
   limit: LimitField,
 });
