@@ -75,7 +75,7 @@ describe('news of a case', () => {
   it('of its end starts no flow', async () => {
     stage.relay = () => Promise.resolve();
     const code = await karaoke();
-    await stage.act(code, { type: 'stop', ground: 'nop-trung' });
+    await stage.act(code, { type: 'withdraw', reason: { id: 'ly-do' as never, hash: 'made-up' } });
     await stage.tell(await stage.facts(code));
     await expect(handle(code).describe()).rejects.toThrow(/not found/i);
   });

@@ -9,7 +9,7 @@ jest.setTimeout(60_000);
 
 let weeks: StageInTime;
 beforeAll(async () => {
-  weeks = await stageInTime('2025-04-07T09:00');
+  weeks = await stageInTime('2025-04-08T09:00');
 });
 afterAll(() => weeks.stop());
 
@@ -24,10 +24,10 @@ const byFlow = async (code: CaseCode) =>
 
 it('L2: a filing that nobody answers is told to the counter at 2 and after 8 working hours, each at its own minute', async () => {
   const code = await karaoke(false);
-  await weeks.passTo(code, '2025-04-08T10:00');
+  await weeks.passTo(code, '2025-04-09T10:00');
   expect(await byFlow(code)).toEqual([
-    ['intake-alert', instant('2025-04-07T11:00')],
-    ['intake-overdue', instant('2025-04-08T09:01')],
+    ['intake-alert', instant('2025-04-08T11:00')],
+    ['intake-overdue', instant('2025-04-09T09:01')],
   ]);
   await weeks.stage.act(code, { type: 'accept-case' }, { kind: 'system' });
   await weeks.stage.openLeg(code, 'ho-kinh-doanh');

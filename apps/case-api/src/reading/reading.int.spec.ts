@@ -75,6 +75,7 @@ it('one case: its legs, its applicant, and what its reader may do next', async (
   expect(forCommune.commands).toEqual([
     { type: 'accept-handoff', leg },
     { type: 'refuse-handoff', leg },
+    { type: 'apologise', leg },
   ]);
   expect((await seenBy(counter)).commands.map(({ type }) => type)).toEqual(['refuse-case', 'withdraw', 'stop']);
   expect((await seenBy(auditor)).commands).toEqual([]);

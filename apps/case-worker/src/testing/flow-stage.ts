@@ -113,6 +113,8 @@ export class FlowStage {
       commandId: randomUUID() as CommandId,
       by: officerOf(COUNTER),
     });
+    // a case that nobody has accepted does nothing by which its flow could be waited for
+    if (!accepted) await this.relayed;
     return caseCode;
   }
 

@@ -58,7 +58,8 @@ describe('commands on a case', () => {
     if (!dueAt) throw new Error('the leg has no date');
     under.clock.set('2026-03-06T09:00');
     const notice = { type: 'notice', leg: FIRST, kind: 'overdue', dueAt } as const;
-    expect((await under.store.apply(caseCode, notice, slip(flow))).facts).toHaveLength(1);
+    const told = await under.store.apply(caseCode, notice, slip(flow));
+    expect(told.facts.map(({ type }) => type)).toEqual(['handoff.overdue-noticed', 'apology.drafted']);
     const accept = { type: 'accept-handoff', leg: FIRST } as const;
     await expect(
       under.store.apply(caseCode, accept, slip(officer(WARD), { expected: seen - 1 })),
