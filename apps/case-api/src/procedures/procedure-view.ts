@@ -18,24 +18,32 @@ export function procedureSummary(definition: ProcedureDefinition): ProcedureSumm
 
 /** What a citizen and a counter need to know of a procedure. */
 export function procedureView(definition: ProcedureDefinition): ProcedureView {
-  const { papers, fees, routing, steps } = definition;
+  const { papers, fees, routing, steps, codeStatus, totalBasis, legalBasis, results } = definition;
   return {
     ...procedureSummary(definition),
-    papers: papers.map(({ id, title, required, forWhom }) => ({ id, title, required, ...(forWhom && { forWhom }) })),
-    fees: fees.map(({ id, title, amount }) => ({ id, title, ...(amount !== undefined && { amount }) })),
+    ...(codeStatus && { codeStatus }),
+    ...(totalBasis && { totalBasis }),
+    legalBasis: [...legalBasis],
+    papers: papers.map(({ requiredWhen, ...paper }) => ({
+      ...paper,
+      ...(requiredWhen && { requiredWhen: { ...requiredWhen } }),
+    })),
+    fees: fees.map(({ reductions, ...fee }) => ({ ...fee, ...(reductions && { reductions: [...reductions] }) })),
     routing: routing.map(({ name, title, type, values }) => ({
       name,
       title,
       type,
       ...(values && { values: [...values] }),
     })),
-    steps: steps.map(({ id, title, kind, after, clock, term }) => ({
+    results: [...results],
+    steps: steps.map(({ id, title, kind, after, clock, term, basis }) => ({
       id,
       title,
       kind,
       after: [...after],
       clock,
       ...(term !== undefined && { term }),
+      ...(basis && { basis }),
     })),
   };
 }

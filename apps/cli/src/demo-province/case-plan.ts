@@ -20,7 +20,7 @@ export interface CasePlan {
   readonly random: SeededRandom;
 }
 
-const CASES = 72;
+const CASES = 78;
 const DAYS = 62;
 /** Most live where somebody can sign in. */
 const COMMUNES = ['xa-thach-ha', 'phuong-thanh-sen', 'phuong-thanh-sen', 'xa-thach-ha', 'xa-cam-xuyen'] as const;
@@ -52,6 +52,27 @@ const TURNS: Readonly<Record<string, readonly (Turn | undefined)[]>> = {
     { kind: 'supplement', step: 'tham-tra', answered: false },
     { kind: 'stuck', step: 'dang-ky' },
   ],
+  'lt-khai-tu': [
+    undefined,
+    { kind: 'late', step: 'khai-tu' },
+    undefined,
+    { kind: 'stuck', step: 'xoa-thuong-tru' },
+    { kind: 'late', step: 'giai-quyet' },
+  ],
+  'giay-phep-nha-o': [
+    undefined,
+    { kind: 'supplement', step: 'tham-dinh', answered: true },
+    { kind: 'stuck', step: 'cap-phep' },
+    undefined,
+    { kind: 'late', step: 'cap-phep' },
+  ],
+  'giay-phep-xay-dung': [
+    undefined,
+    { kind: 'late', step: 'tham-dinh' },
+    undefined,
+    { kind: 'stuck', step: 'cap-phep' },
+  ],
+  'ly-lich-tu-phap': [undefined, undefined, { kind: 'late', step: 'cap-phieu' }, { kind: 'stuck', step: 'xac-minh' }],
 };
 
 /** The cases of two months up to `now`, filed in office hours; the same ones for the same seed and minute. */

@@ -40,7 +40,7 @@ describe('the demo province', () => {
     const own = cases.filter(({ parent }) => !parent);
     expect(own.length).toBeGreaterThanOrEqual(60);
     expect(own.length).toBeLessThanOrEqual(80);
-    expect(new Set(own.map(({ procedure }) => procedure.code)).size).toBe(3);
+    expect(new Set(own.map(({ procedure }) => procedure.code)).size).toBe(7);
     const count = (holds: (item: (typeof own)[number]) => boolean) => own.filter(holds).length;
     expect(count(({ timeliness }) => timeliness === 'late')).toBeGreaterThan(3);
     expect(count(({ timeliness }) => timeliness === 'early' || timeliness === 'on-time')).toBeGreaterThan(15);

@@ -1,5 +1,6 @@
 import type { Applied } from '@lienthong/case-store';
 import { type CaseCode, dateOf, type Instant, procedureCode } from '@lienthong/kernel';
+import { requiredPapers } from '@lienthong/procedure';
 import type { Agenda } from './agenda.js';
 import type { CasePlan } from './case-plan.js';
 import { endChild, takeFlowTurn } from './flow-turn.js';
@@ -32,10 +33,12 @@ export class Storyteller {
     const receivedBy = registry.agencies.serving('trung-tam-xa', commune);
     if (!receivedBy) throw new Error(`No counter serves ${commune}`);
     const definition = await registry.current(procedureCode(plan.procedure), dateOf(plan.openedAt));
-    const routing = definition.routing.map(({ name, values: [first, ...rest] = [] }) => [
-      name,
-      first === undefined ? commune : random.pick([first, ...rest]),
-    ]);
+    const routing = Object.fromEntries(
+      definition.routing.map(({ name, values: [first, ...rest] = [] }): [string, string] => [
+        name,
+        first === undefined ? commune : random.pick([first, ...rest]),
+      ]),
+    );
     const applicant = {
       kind: 'person',
       name: `Nguyễn Văn Mẫu ${number}`,
@@ -46,8 +49,8 @@ export class Storyteller {
       {
         procedure: definition.code,
         ...{ receivedBy, returnBy: receivedBy, channel: 'counter', accept: true },
-        papers: definition.papers.filter(({ required }) => required).map(({ id }) => ({ paper: id, form: 'original' })),
-        routing: Object.fromEntries(routing),
+        papers: requiredPapers(definition, routing).map(({ id }) => ({ paper: id, form: 'original' })),
+        routing,
       },
       `demo/${number}`,
       { by: officerOf(receivedBy), personal: { applicant: { kind: 'applicant', body: applicant } } },

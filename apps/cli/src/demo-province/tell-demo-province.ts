@@ -18,7 +18,7 @@ export interface DemoProvince {
 }
 
 /**
- * Fills an empty province with two months of made-up cases of P1, P3b and P4: told minute by minute through the store, so
+ * Fills an empty province with two months of made-up cases of seven procedures: told minute by minute through the store, so
  * that facts, chain, deadlines and verdicts are as true as any. Where there is a case already, nothing happens.
  *
  * @returns cases taken in at a counter; 0 when there were cases before

@@ -7,6 +7,17 @@ const TermField = z.strictObject({
   rule: z.enum(['exact', 'civil-code']).optional(),
 });
 
+const LegalReferenceField = z
+  .strictObject({
+    document: z.string(),
+    article: z.string().optional(),
+    status: z.enum(['verified', 'unverified']).describe('Đã đối chiếu với văn bản · Compared with the text'),
+    note: BilingualField.optional(),
+  })
+  .meta({ id: 'LegalReference' });
+
+const ReductionField = z.strictObject({ forWhom: BilingualField, amount: z.number(), basis: LegalReferenceField });
+
 const summary = {
   code: ProcedureField,
   version: z.int().min(1),
@@ -29,15 +40,34 @@ export const ProcedureListSchema = z
 export const ProcedureSchema = z
   .strictObject({
     ...summary,
+    codeStatus: z.literal('unverified').optional(),
+    totalBasis: LegalReferenceField.optional(),
+    legalBasis: z.array(LegalReferenceField),
     papers: z.array(
       z.strictObject({
         id: z.string(),
         title: BilingualField,
         required: z.boolean(),
+        requiredWhen: z
+          .looseObject({})
+          .optional()
+          .describe('Bắt buộc trong trường hợp này · Required in these cases: a condition over routing values'),
+        sharedData: z.literal(true).optional().describe('Cơ quan tự tra cứu · Looked up, never asked of the citizen'),
+        reusable: z.boolean(),
         forWhom: BilingualField.optional(),
+        basis: LegalReferenceField.optional(),
       }),
     ),
-    fees: z.array(z.strictObject({ id: z.string(), title: BilingualField, amount: z.number().optional() })),
+    fees: z.array(
+      z.strictObject({
+        id: z.string(),
+        title: BilingualField,
+        amount: z.number().optional(),
+        onlineAmount: z.number().optional(),
+        reductions: z.array(ReductionField).optional(),
+        basis: LegalReferenceField,
+      }),
+    ),
     routing: z.array(
       z.strictObject({
         name: z.string(),
@@ -54,8 +84,10 @@ export const ProcedureSchema = z
         after: z.array(StepField),
         clock: z.enum(['counted', 'outside']),
         term: z.union([TermField, z.literal('set-per-case')]).optional(),
+        basis: LegalReferenceField.optional(),
       }),
     ),
+    results: z.array(z.strictObject({ id: z.string(), title: BilingualField })),
   })
   .meta({ id: 'Procedure' });
 
