@@ -18,9 +18,7 @@ const otherwise = ({ steps }: ProcedureDefinition) =>
     .filter(({ kind }) => kind !== 'procedure' && kind !== 'return-result' && kind !== 'payment')
     .flatMap(({ id, outcomes }) => outcomes.slice(1).map((outcome) => ({ [id]: outcome })));
 
-const citizens = loadProcedures().filter(({ kind }) => kind === 'administrative');
-
-describe.each(citizens.map((one) => [one.code, one] as const))('%s', (_, definition) => {
+describe.each(loadProcedures().map((one) => [one.code, one] as const))('%s', (_, definition) => {
   const told = (routing: Record<string, string>, outcomes = {}) =>
     runToEnd(historyOf(definition, {}, routing).open('2026-03-02T08:00').accept(), { outcomes });
   const kinds = combinations(definition);

@@ -44,7 +44,15 @@ export const procedureEndpoints = {
       query: { version: 1 },
       response: {
         ...summary,
-        papers: [{ id: 'to-khai-dien-tu', title: { vi: 'Tờ khai điện tử', en: 'Declaration' }, required: true }],
+        legalBasis: [{ document: 'Nghị định 297/2025/NĐ-CP', article: '6', status: 'verified' }],
+        papers: [
+          {
+            id: 'to-khai-dien-tu',
+            title: { vi: 'Tờ khai điện tử', en: 'Declaration' },
+            required: true,
+            reusable: false,
+          },
+        ],
         fees: [],
         routing: [{ name: 'xa-kinh-doanh', title: { vi: 'Xã, phường', en: 'Commune' }, type: 'commune' }],
         steps: [
@@ -57,6 +65,7 @@ export const procedureEndpoints = {
             term: { amount: 3, unit: 'working-day' },
           },
         ],
+        results: [{ id: 'giay-phep-karaoke', title: { vi: 'Giấy phép karaoke', en: 'Karaoke licence' } }],
       },
     },
   }),
