@@ -2,9 +2,13 @@ import { dateOf } from '@lienthong/kernel';
 import fc from 'fast-check';
 import type { Fact } from '../event.js';
 import { ledgerOf } from '../ledger/ledger.js';
+import { isExpectedLate } from '../projection/project.js';
+import { openLegs } from '../state/legs.js';
+import { isOver } from '../state/progress.js';
 import { fixtureCalendar as K } from '../testing/fixture-calendar.js';
 import type { History } from '../testing/history.js';
 import { APOLOGISES, arbTold, NOTHING, playToTheEnd, type Told, tell } from '../testing/random-history.js';
+import { isSurelyInTime } from './surely-in-time.js';
 
 /** What tells of the letter and nothing else. */
 const ofLetter = (fact: Fact): boolean =>
@@ -69,5 +73,18 @@ it('drafts: once for each announced date, none after a letter, none when the day
         expect(dateOf(at) <= K.workingDayBefore(dateOf(data.announcedDueAt))).toBe(true);
         expect(data.proposedDueAt > data.announcedDueAt).toBe(true);
       }
+    }),
+  ));
+
+it('whoever is surely in time is not expected late', () =>
+  fc.assert(
+    fc.property(arbTold, (story) => {
+      tell(story, (history) => {
+        const segment = history.state.appointments.findLast(({ met }) => !met);
+        if (isOver(history.state) || !segment || !openLegs(history.state).some(({ counted }) => counted)) return;
+        const context = history.context();
+        if (isSurelyInTime(history.state, segment, context))
+          expect(isExpectedLate(history.state, segment, context)).toBe(false);
+      });
     }),
   ));

@@ -178,6 +178,15 @@ describe('drafted by the system while there is a day to say so (time.md §10; pe
     history.at('2025-05-08T17:31').do({ type: 'notice', leg: history.leg('c'), kind: 'overdue', dueAt: history.now });
     expect(history.types().filter((type) => type === 'apology.drafted')).toHaveLength(2);
   });
+  it('a case whose expected end the calendar does not know yet goes on without a draft', () => {
+    const steps = [step('a'), step('b', { after: ['a'] }), step('c', { term: days(10), after: ['b'] })];
+    const history = accepted(procedure('dai', steps, { total: days(12) }), '2026-12-08T09:00').take('a');
+    history.complete('a', '2026-12-21T09:00').take('b');
+    expect(history.types()).not.toContain('apology.drafted');
+    const { dueAt } = history.state.caseWakeUps[0]!;
+    history.at('2026-12-23T07:30').do({ type: 'notice-case', kind: 'last-day-to-apologise', dueAt });
+    expect(history.last('case.noticed').data).toMatchObject({ kind: 'last-day-to-apologise', agency: 'c' });
+  });
   it('of two appointments each is foreseen and judged by itself', () => {
     const history = accepted(twoDates).complete('check', '2025-04-10T09:00');
     expect(history.state.appointments[0]!.met?.owed.timeliness).toBe('late');

@@ -2,7 +2,8 @@ import { isStandingStill } from '../appointment/suspension.js';
 import type { DecisionContext } from '../decision.js';
 import type { CaseEvent } from '../event.js';
 import type { CaseWakeUpKind } from '../fact-values.js';
-import { isExpectedLate, project } from '../projection/project.js';
+import { outlookOf } from '../projection/outlook.js';
+import { isExpectedLate } from '../projection/project.js';
 import type { CaseState, StandingWakeUp } from '../state/case-state.js';
 import { closedAsOf } from '../supplement/close-unsupplied.js';
 import { owedPapers } from '../supplement/owed-papers.js';
@@ -19,9 +20,8 @@ const counterTold: CaseNotice = ({ receivedBy }, { kind, dueAt }) => [
 const lateToldOnLastDay: CaseNotice = (state, { kind, dueAt }, context) => {
   const segment = state.appointments.find(({ met, announcedDueAt }) => !met && announcedDueAt === dueAt);
   if (!segment || isStandingStill(state, segment, context) || !isExpectedLate(state, segment, context)) return [];
-  const first = project(state, context)?.firstToAct;
-  const agency = (first && state.legs[first]?.holder.agency) ?? state.solvedBy;
-  return [{ type: 'case.noticed', data: { kind, dueAt, agency } }];
+  const act = outlookOf(state, context)?.act;
+  return [{ type: 'case.noticed', data: { kind, dueAt, agency: act?.agency ?? state.solvedBy } }];
 };
 
 /** Every kind of wake-up has its consequence here, or this does not compile. */

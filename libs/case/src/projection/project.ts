@@ -1,4 +1,4 @@
-import { effectiveStart } from '@lienthong/calendar';
+import { BeyondCalendar, effectiveStart } from '@lienthong/calendar';
 import {
   epochMinutes,
   type Instant,
@@ -70,10 +70,15 @@ export function project(state: CaseState, inForce: DecisionContext): Projection 
 const endOf = ([first, ...others]: readonly ProjectedStep[], now: Instant): Instant =>
   others.reduce((last, { endAt }) => later(last, endAt), first?.endAt ?? now);
 
-/** The cheap question: whether the pass ends after what was announced, nothing waiting. */
+/** The cheap question: whether the pass ends after what was announced, nothing waiting. An end beyond the known calendar does. */
 export function isExpectedLate(state: CaseState, segment: AppointmentState, context: DecisionContext): boolean {
-  const endAt = endOf(forwardPass(state, segment.n, context), context.now);
-  return context.calendar.minutesBetween(endAt, segment.announcedDueAt) < 0;
+  try {
+    const endAt = endOf(forwardPass(state, segment.n, context), context.now);
+    return context.calendar.minutesBetween(endAt, segment.announcedDueAt) < 0;
+  } catch (error) {
+    if (error instanceof BeyondCalendar) return true;
+    throw error;
+  }
 }
 
 function datesIfAnsweredNow(state: CaseState, segment: AppointmentState, context: DecisionContext) {
