@@ -98,6 +98,30 @@ describe('component cases (P1)', () => {
     expect(await typesOf(code)).toContain('case.completed');
   });
 
+  it('that are not finished end with the group: withdrawn with it, or stopped with it; what is decided stands', async () => {
+    const withdrawn = await birth();
+    await stage.complete(withdrawn, 'khai-sinh');
+    const [residence, card] = await Promise.all([
+      stage.child(withdrawn, 'thuong-tru'),
+      stage.child(withdrawn, 'the-bhyt'),
+    ]);
+    await stage.complete(card!, 'the-bhyt');
+    await stage.openLeg(residence!, 'thuong-tru');
+    await stage.act(withdrawn, { type: 'withdraw', reason: { id: 'ly-do' as never, hash: 'made-up' } });
+    expect(await Promise.all([withdrawn, residence!].map((one) => stage.outcome(one)))).toEqual(['ended', 'ended']);
+    expect(await typesOf(residence!)).toContain('case.withdrawn');
+    expect(await typesOf(card!)).not.toContain('case.withdrawn');
+
+    const stopped = await birth();
+    await stage.complete(stopped, 'khai-sinh');
+    const child = await stage.child(stopped, 'thuong-tru');
+    await stage.openLeg(child, 'thuong-tru');
+    await stage.act(stopped, { type: 'stop', ground: 'nop-trung' });
+    expect(await Promise.all([stopped, child].map((one) => stage.outcome(one)))).toEqual(['ended', 'ended']);
+    const ended = (await stage.facts(child)).find((fact) => fact.type === 'case.stopped');
+    expect(ended?.data).toMatchObject({ ground: 'ho-so-chinh-dung' });
+  });
+
   it('of which one is refused end that leg only', async () => {
     const code = await birth();
     await stage.complete(code, 'khai-sinh');

@@ -77,7 +77,12 @@ export interface CaseCommandData {
   /** By the agency that leads the case. */
   'set-term': { readonly step: StepId; readonly term: Term };
   'ask-more-data': { readonly leg: LegId; readonly note: PersonDataRef };
-  'request-supplement': { readonly leg: LegId; readonly items: PersonDataRef };
+  /** `papers`: the kinds of paper asked for, as far as the list names them by code. */
+  'request-supplement': {
+    readonly leg: LegId;
+    readonly items: PersonDataRef;
+    readonly papers?: readonly string[];
+  };
   'supply-supplement': { readonly leg: LegId; readonly papers: readonly PaperRef[] };
   /** By an approver who is not the one who asks; `ground` is a special law that the definition names. */
   'approve-second-supplement': { readonly leg: LegId; readonly ground: string; readonly note?: PersonDataRef };
@@ -119,6 +124,8 @@ export interface CaseCommandData {
     readonly outcome: string;
     readonly endedAt: Instant;
     readonly path: readonly CustodyInterval[];
+    /** What the component made: it lies with the parent from then on. */
+    readonly documents?: readonly PaperRef[];
   };
   /** By the counter it is granted at once, unless it hands the request to the agency. */
   withdraw: { readonly reason: PersonDataRef; readonly toAgency?: boolean };

@@ -18,6 +18,8 @@ export interface CaseEventData
   'supplement.requested': {
     readonly leg: LegId;
     readonly items: PersonDataRef;
+    /** Kinds of paper asked for, as far as the list names them by code. */
+    readonly papers?: readonly string[];
     readonly count: number;
     readonly requestedAt: Instant;
     /** Only a lawful request stops the clock (time.md §4). */

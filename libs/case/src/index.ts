@@ -119,6 +119,7 @@ export {
   ApproverAsks,
   NoSupplementRule,
   NotSecondSupplement,
+  PaperHeld,
   SupplementNotOwed,
   SupplementNotRequested,
   SupplementOpen,

@@ -42,8 +42,9 @@ export class CaseFlow {
     return this.outdated;
   }
 
-  get isChild(): boolean {
-    return this.known.isChild;
+  /** Somebody must hear of the end: the parent, or component cases that are not finished. */
+  get concernsOthers(): boolean {
+    return this.known.isChild || this.openLegs.some(({ child }) => child !== undefined);
   }
 
   /** Open legs, the one that is due first in front. */

@@ -64,7 +64,7 @@ export async function caseWorkflow(input: CaseFlowInput): Promise<CaseFlowOutcom
     await condition(() => !inbox.isEmpty || timer.isDue);
   }
   timer.set(undefined);
-  if (flow.isChild) await cases.endChild({ caseCode });
+  if (flow.concernsOthers) await cases.endChild({ caseCode });
   return 'ended';
 }
 

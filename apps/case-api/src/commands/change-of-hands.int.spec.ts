@@ -91,7 +91,7 @@ it('the counter corrects its intake: the handoff is taken back, the receipt is i
     ...[200, ['intake.corrected', 'handoff.recalled', 'slip.issued']],
   ]);
   const after = await view(counter, caseCode);
-  expect([after.channel, after.dueAt, after.announcedDueAt]).toEqual(['post', before.dueAt, before.announcedDueAt]);
+  expect([after.channel, after.dueAt, after.announcedDueAt]).toEqual(['online', before.dueAt, before.announcedDueAt]);
   expect(after.planned[0]).toMatchObject({ step: 'ho-kinh-doanh', agency: 'ubnd-phuong-thanh-sen' });
   expect(after.legs).toEqual([expect.objectContaining({ leg, status: 'recalled' })]);
   expect(await offer(world, caseCode, 'ho-kinh-doanh', 2)).toBe('ho-kinh-doanh.1.2');

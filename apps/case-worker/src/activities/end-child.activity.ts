@@ -2,10 +2,13 @@ import { ledgerOf } from '@lienthong/case';
 import { type CaseCode, DomainError } from '@lienthong/kernel';
 import { factOfType, parentOf } from './case-end.js';
 import { systemSlip } from './command-slips.js';
+import { endComponents } from './end-components.js';
 import type { FlowSurroundings } from './flow-surroundings.js';
+import { producedPapers } from './held-papers.js';
 
 /**
  * Says in the parent's stream that a component case has ended, with the path that stands in for the leg's holding interval.
+ * What the component made lies with the parent from then on. Unfinished components of this case end with it.
  * Its id is the parent's leg, so it is said once whoever says it; a parent that ended meanwhile has no use for it.
  */
 export async function endChild(
@@ -13,6 +16,7 @@ export async function endChild(
   { cases }: Pick<FlowSurroundings, 'cases'>,
 ): Promise<void> {
   const child = await cases.load(caseCode);
+  if (child) await endComponents(child, { cases });
   const parent = parentOf(child?.facts ?? []);
   const verdict = factOfType(child?.facts ?? [], 'verdict.frozen')?.data;
   if (!child || !parent || !verdict) return;
@@ -20,7 +24,9 @@ export async function endChild(
   const outcome = completed?.outcome ?? verdict.outcome;
   const { path } = ledgerOf(child.state, child.context(verdict.endedAt));
   const { leg } = parent;
-  const command = { type: 'end-child', leg, child: caseCode, outcome, endedAt: verdict.endedAt, path } as const;
+  const documents = producedPapers(child.facts);
+  const ended = { leg, child: caseCode, outcome, endedAt: verdict.endedAt, path, documents };
+  const command = { type: 'end-child', ...ended } as const;
   try {
     await cases.apply(parent.caseCode, command, systemSlip('end-child', leg));
   } catch (error) {

@@ -2,7 +2,15 @@ import type { Actor, CaseCommandData, CaseState, DecisionContext, Fact, Office }
 import type { AgencyCode, CaseCode, CommandId, Instant, OfficerId, PlainDate, ProcedureCode } from '@lienthong/kernel';
 import type { ProcedureDefinition } from '@lienthong/procedure';
 
-type FlowCommandType = 'offer-handoff' | 'notice' | 'notice-case' | 'escalate' | 'start-child' | 'end-child';
+type FlowCommandType =
+  | 'offer-handoff'
+  | 'notice'
+  | 'notice-case'
+  | 'escalate'
+  | 'start-child'
+  | 'end-child'
+  | 'withdraw'
+  | 'stop';
 /** What a flow may ask of a case. */
 export type FlowCommand = {
   readonly [Type in FlowCommandType]: { readonly type: Type } & CaseCommandData[Type];

@@ -1,10 +1,10 @@
 import { legId } from '@lienthong/case';
 import { type CaseCode, dateOf } from '@lienthong/kernel';
 import type { FlowAction, ProcedureDefinition } from '@lienthong/procedure';
-import { factOfType } from './case-end.js';
 import { flowSlip, systemSlip } from './command-slips.js';
 import type { Recorded } from './flow-cases.js';
 import type { FlowSurroundings } from './flow-surroundings.js';
+import { filingOf, heldPapers } from './held-papers.js';
 import { CaseUnknownToStore } from './load-case.activity.js';
 import { offerStep } from './offer-step.js';
 
@@ -20,21 +20,23 @@ export async function startChild(
   const leg = legId(action);
   const [offer] = await offerStep(parentCode, action, { cases });
   const parent = await cases.load(parentCode);
-  const registered = factOfType(parent?.facts ?? [], 'case.registered');
+  const filed = filingOf(parent?.facts ?? []);
   const offered = parent?.facts.find((fact) => fact.type === 'handoff.offered' && fact.data.leg === leg);
   const step = parent?.definition.steps.find(({ id }) => id === action.step);
-  if (!parent || !offer || !registered || offered?.type !== 'handoff.offered' || !step?.procedure)
+  if (!parent || !offer || !filed || offered?.type !== 'handoff.offered' || !step?.procedure)
     throw new CaseUnknownToStore(`The store holds no leg ${leg} of ${parentCode} that is a component case`);
   const { startAt } = offered.data;
-  const { receivedBy, returnBy, channel, applicant, form, papers, routing } = registered.data;
+  const { receivedBy, returnBy, channel, applicant, form, routing } = filed;
   const component = await cases.registry.current(step.procedure, dateOf(startAt));
   const child = await cases.open(
     {
       type: 'register',
       procedure: step.procedure,
-      ...{ receivedBy, returnBy, channel, applicant, form },
-      // a component is told only what its own definition names
-      papers: papers.filter(({ paper }) => component.papers.some(({ id }) => id === paper)),
+      ...{ receivedBy, returnBy, channel },
+      ...(applicant ? { applicant } : {}),
+      ...(form ? { form } : {}),
+      // a component is told only what its own definition names, and never asks again for what the case holds by now
+      papers: heldPapers(parent.facts).filter(({ paper }) => component.papers.some(({ id }) => id === paper)),
       routing: named(routing, component),
       submittedAt: startAt,
       parent: { caseCode: parentCode, leg },

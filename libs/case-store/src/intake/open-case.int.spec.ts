@@ -66,7 +66,7 @@ describe('intake', () => {
       code: 'procedure.unknown',
     });
     await expect(under.store.open(karaoke(), atCounter({ personal: {} }))).rejects.toMatchObject({
-      code: 'command.personal-data-missing',
+      code: 'case.applicant-missing',
     });
   });
 });

@@ -30,13 +30,15 @@ export async function readCase(
     }),
     prisma.caseRecord.findMany({
       where: { parentCode: caseCode },
-      select: { caseCode: true },
+      select: { caseCode: true, suspended: true, endedAt: true },
       orderBy: { caseCode: 'asc' },
     }),
   ]);
   if (!record) return undefined;
+  // a component that waits lawfully moves the date of its parent when it ends: until then that date is only a least one
+  const waits = record.endedAt === null && children.some((child) => child.suspended && child.endedAt === null);
   return {
-    ...caseItem(record, minute),
+    ...caseItem(waits ? { ...record, suspended: true } : record, minute),
     legs: record.legs.map((leg) => legItem(leg, minute)),
     escalations: record.escalations.map(escalationItem),
     planned: record.planned as unknown as readonly PlannedStep[],

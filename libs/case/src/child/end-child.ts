@@ -14,7 +14,7 @@ import { ChildDiffers } from './child.errors.js';
  * @see time.md §5; domain.md §5 P1
  */
 export const endChild: Decide<'end-child'> = (state, command, context) => {
-  const { type, leg: id, child, outcome, endedAt, path } = command;
+  const { type, leg: id, child, outcome, endedAt, path, documents = [] } = command;
   const leg = legOf(state, id);
   if (!isOpen(leg)) return [];
   requireLegAllows(leg, type);
@@ -22,6 +22,6 @@ export const endChild: Decide<'end-child'> = (state, command, context) => {
   const ended = earlier(endedAt, context.now);
   return [
     { type: 'child.ended', data: { leg: id, child, outcome, endedAt: ended, path } },
-    completion({ ...leg, childPath: path }, ended, outcome, context),
+    completion({ ...leg, childPath: path }, ended, outcome, context, { documents }),
   ];
 };

@@ -26,6 +26,7 @@ export const handoffOffered: Evolve<'handoff.offered'> = (state, { seq, at, data
     noticed: [],
     escalations: [],
     requests: [],
+    made: [],
     runOns: [],
     versions: data.dueAt ? [{ cause: 'offer', at, dueAt: data.dueAt, calendar }] : [],
     offeredSeq: seq,
@@ -147,6 +148,7 @@ export const handoffCompleted: Evolve<'handoff.completed'> = (state, { seq, data
     endedAt,
     endedSeq: seq,
     outcome,
+    made: data.documents.map(({ paper }) => paper),
     ...(silence ? { silence } : {}),
     runOns: leg.runOns.map((runOn) => (runOn.to ? runOn : { ...runOn, to: endedAt })),
   }));

@@ -117,6 +117,8 @@ export interface LegState {
   readonly outcome?: string;
   /** What an opinion last said that it must know first. */
   readonly moreDataAsked?: PersonDataId;
+  /** Kinds of paper that it made. */
+  readonly made: readonly string[];
   /** It ended by nobody's answer. */
   readonly silence?: 'consent' | 'proceed';
   readonly offeredSeq: number;

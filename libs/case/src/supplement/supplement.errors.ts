@@ -55,3 +55,11 @@ export class SupplementNotRequested extends DomainError {
     super(`No papers were asked for in leg ${leg}`, { leg });
   }
 }
+
+/** The case holds that paper already. */
+export class PaperHeld extends DomainError {
+  readonly code = 'supplement.paper-held';
+  constructor(paper: string, where: string) {
+    super(`Paper ${paper} lies with ${where}`, { paper, where });
+  }
+}

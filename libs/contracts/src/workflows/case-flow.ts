@@ -59,6 +59,6 @@ export interface TurnTaken {
 export interface CaseFlowActivities {
   loadCase(input: { readonly caseCode: CaseCode }): Promise<LoadedCase>;
   takeTurn(turn: CaseTurn): Promise<TurnTaken>;
-  /** Says in the parent's stream that this child case has ended. */
+  /** Says in the parent's stream that this child case has ended; ends its own unfinished components with it. */
   endChild(input: { readonly caseCode: CaseCode }): Promise<void>;
 }

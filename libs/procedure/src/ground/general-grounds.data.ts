@@ -38,6 +38,8 @@ export const generalGrounds: readonly Ground[] = [
   ...under({ in61: 'Điều 19', in118: 'Điều 21' }, 'stop', {
     'nguoi-nop-de-nghi': title('Người nộp đề nghị dừng', 'The applicant asks to stop'),
     'nguoi-nop-khong-con': title('Người nộp không còn', 'The applicant is no more'),
+    'ho-so-chinh-dung': title('Hồ sơ liên thông chính đã dừng', 'The interlinked case that it belongs to has ended'),
+    'sai-thu-tuc': title('Tiếp nhận nhầm thủ tục', 'It was taken in under the wrong procedure'),
     'nop-trung': title('Hồ sơ nộp trùng', 'The same dossier was filed twice'),
     'co-quan-to-tung-yeu-cau': title('Cơ quan tố tụng yêu cầu', 'A court or prosecutor demands it'),
   }),

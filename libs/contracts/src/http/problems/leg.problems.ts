@@ -65,6 +65,12 @@ export const legProblems = {
     },
     ...field.body('/term'),
   },
+  'supplement.paper-held': {
+    status: 422,
+    title: { vi: 'Hồ sơ đã có giấy tờ này', en: 'The case holds this paper already' },
+    detail: { vi: 'Giấy tờ {paper} đang ở {where}.', en: 'Paper {paper} lies with {where}.' },
+    ...field.body('/papers'),
+  },
   'opinion.silent': {
     status: 409,
     title: { vi: 'Đã hết hạn cho ý kiến', en: 'The time for the opinion is over' },

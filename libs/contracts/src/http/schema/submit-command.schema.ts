@@ -101,7 +101,16 @@ export const submitCommandSchemas = {
     .strictObject({ type: z.literal('ask-more-data'), ...leg, note: FreeText })
     .describe('Đề nghị cung cấp thêm thông tin để cho ý kiến · More data wanted before an opinion; stops no clock'),
   'request-supplement': z
-    .strictObject({ type: z.literal('request-supplement'), ...leg, items: SupplementItems })
+    .strictObject({
+      type: z.literal('request-supplement'),
+      ...leg,
+      items: SupplementItems,
+      papers: z
+        .array(CodeField)
+        .max(50)
+        .optional()
+        .describe('Mã thành phần hồ sơ cần bổ sung · Kinds of paper asked for'),
+    })
     .describe('Yêu cầu bổ sung (Mẫu 02)'),
   'supply-supplement': z
     .strictObject({ type: z.literal('supply-supplement'), ...leg, papers: PapersSchema })
