@@ -1,3 +1,4 @@
+import { ExtensionTooLong, GroundUnknown } from '@lienthong/case';
 import { type History, nobody, officerOf } from '@lienthong/case/testing';
 import { loadProcedures } from '@lienthong/catalogue';
 import { agencyCode, localIso } from '@lienthong/kernel';
@@ -52,5 +53,19 @@ describe('who lived in several provinces', () => {
     const by = officerOf(agencyCode('cong-an-tinh'));
     history.do({ type: 'extend-by-law', leg: history.leg('cap-phieu'), ground, term: most, reason: nobody, by });
     expect(localIso(history.state.appointments[0]!.dueAt)).toBe('2025-03-18T17:30');
+  });
+  it.each([
+    ['no law that the definition does not name', { ground: 'luat-khac' }, GroundUnknown],
+    ['no more than the law gives', { term: { amount: 6, unit: 'calendar-day' as const } }, ExtensionTooLong],
+  ])('%s', (_, otherwise, refusal) => {
+    const history = abroad().at('2025-03-06T09:00').take('cap-phieu');
+    const { ground, most } = history.options.definition.extensions![0]!;
+    const asked = {
+      ...({ type: 'extend-by-law', leg: history.leg('cap-phieu'), reason: nobody } as const),
+      ground,
+      term: most,
+    };
+    const by = officerOf(agencyCode('cong-an-tinh'));
+    expect(() => history.do({ ...asked, ...otherwise, by })).toThrow(refusal);
   });
 });

@@ -36,7 +36,7 @@ export {
   NoDeadline,
 } from './explanation/deadline-explanation.js';
 export { explainDeadline, explainVersion } from './explanation/explain-deadline.js';
-export { ExtendedAlready, ExtensionTooLate, NothingToExtend } from './extension/extension.errors.js';
+export { ExtendedAlready, ExtensionTooLate, ExtensionTooLong, NothingToExtend } from './extension/extension.errors.js';
 export type {
   Absence,
   Actor,

@@ -11,6 +11,7 @@ import { retimed } from '../handoff/retime-leg.js';
 import type { AppointmentState } from '../state/appointment-state.js';
 import type { CaseState } from '../state/case-state.js';
 import { allLegs, legOf } from '../state/legs.js';
+import { extensionTerm, requireAllowedExtension } from './allowed-extension.rule.js';
 import { ExtendedAlready, ExtensionTooLate, NothingToExtend } from './extension.errors.js';
 
 /**
@@ -18,6 +19,7 @@ import { ExtendedAlready, ExtensionTooLate, NothingToExtend } from './extension.
  * minutes are added to the date owed and to the budget of the named leg. It uses up no apology; a date that an apology
  * promised stands, unless what is owed passes it. One law extends a step once.
  * @throws {LegNotInState} {NotYourCase} {NothingToExtend} {ExtensionTooLate} {ExtendedAlready} {InvalidTerm}
+ * @throws {GroundUnknown} {ExtensionTooLong}
  * @see time.md §4, extension: statutory
  */
 export const extendByLaw: Decide<'extend-by-law'> = (state, command, context) => {
@@ -35,7 +37,8 @@ export const extendByLaw: Decide<'extend-by-law'> = (state, command, context) =>
     allLegs(state).some(({ step, extensions }) => step === leg.step && extensions?.some((one) => one.ground === ground))
   )
     throw new ExtendedAlready(id, ground);
-  const { minutes } = allot({ ...term, rule: term.rule ?? 'exact' }, segment.dueAt, calendar);
+  requireAllowedExtension(command, segment, context);
+  const { minutes } = allot(extensionTerm(term), segment.dueAt, calendar);
   const dueAt = calendarOfLeg(leg, context).add(leg.dueAt, minutes);
   return [
     { type: 'extension.granted', data: { leg: id, ground, reason, minutes } },

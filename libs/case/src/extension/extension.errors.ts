@@ -23,3 +23,11 @@ export class ExtendedAlready extends DomainError {
     super(`Leg ${leg} was extended by ${ground} already`, { leg, ground });
   }
 }
+
+/** The law that is named gives less time than that. */
+export class ExtensionTooLong extends DomainError {
+  readonly code = 'extension.too-long';
+  constructor(leg: string, ground: string, latest: Instant) {
+    super(`${ground} extends leg ${leg} to ${latest} at most`, { leg, ground, latest });
+  }
+}

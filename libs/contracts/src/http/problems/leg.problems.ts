@@ -161,6 +161,15 @@ export const legProblems = {
     detail: { vi: 'Chặng {leg}.', en: 'Leg {leg}.' },
     ...field.body('/leg'),
   },
+  'extension.too-long': {
+    status: 422,
+    title: { vi: 'Luật không cho gia hạn nhiều như vậy', en: 'The law does not extend it by so much' },
+    detail: {
+      vi: 'Chặng {leg}, căn cứ {ground}: chậm nhất {latest}.',
+      en: 'Leg {leg}, ground {ground}: {latest} at most.',
+    },
+    ...field.body('/term'),
+  },
   'supplement.no-rule': {
     status: 422,
     title: { vi: 'Quy trình này không yêu cầu ai bổ sung giấy tờ', en: 'The procedure asks nobody for papers' },
