@@ -17,6 +17,7 @@ import { CaseIntake } from './intake/case-intake.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { ProceduresController } from './procedures/procedures.controller.js';
+import { VersionsController } from './procedures/versions.controller.js';
 import { CaseReading } from './reading/case-reading.js';
 import { CasesController } from './reading/cases.controller.js';
 import { FactFeed } from './stream/fact-feed.js';
@@ -56,6 +57,7 @@ export function caseApiModule(parts: CaseApiParts): DynamicModule {
       OpenApiController,
       HealthController,
       ProceduresController,
+      VersionsController,
       IntakeController,
       StreamController,
       CasesController,

@@ -23,6 +23,15 @@ export interface CaseImpact {
   readonly legDueAfter?: Instant;
 }
 
+/** Which running cases are asked about; all unless told. */
+export interface ImpactScope {
+  /** Of these alone. */
+  readonly only?: readonly CaseCode[];
+  readonly solvedBy?: AgencyCode;
+  /** After this code, in the order of codes. */
+  readonly after?: CaseCode;
+}
+
 const BATCH = 200;
 const NOBODY = { id: 'preview', hash: '' } as never;
 
@@ -35,18 +44,12 @@ export async function* versionImpact(
   access: StoreAccess,
   code: ProcedureCode,
   version: number,
-  only?: readonly CaseCode[],
+  scope: ImpactScope = {},
 ): AsyncGenerator<readonly CaseImpact[]> {
   const target = await access.registry.definition(code, version);
   const now = instantOfEpoch(await access.clock.now());
-  for (let after = ''; ; ) {
-    const codes = await casesOfProcedure(access.pool, {
-      code,
-      version,
-      after,
-      limit: BATCH,
-      ...(only ? { only } : {}),
-    });
+  for (let after: string = scope.after ?? ''; ; ) {
+    const codes = await casesOfProcedure(access.pool, { ...scope, code, version, after, limit: BATCH });
     const last = codes.at(-1);
     if (!last) return;
     yield (await loadCases(access, codes)).map((one) => impactOn(one, target, now));

@@ -1,15 +1,15 @@
-import type { CaseCode, PlainDate, ProcedureCode } from '@lienthong/kernel';
+import type { PlainDate, ProcedureCode } from '@lienthong/kernel';
 import type { StoreAccess } from '../command/command-slip.js';
 import { type CaseMoved, type CaseMoves, moveCases } from './move-cases.js';
 import { retireVersion } from './retire-version.js';
-import { type CaseImpact, versionImpact } from './version-impact.js';
+import { type CaseImpact, type ImpactScope, versionImpact } from './version-impact.js';
 
 /** Versions of procedures, and the running cases that stand on them. Publishing is the store's own. */
 export interface Versions {
   /** From that day on it takes no new case; running ones stay. @returns whether it is new */
   retire(code: ProcedureCode, version: number, on: PlainDate): Promise<boolean>;
-  /** What a move to a version would do to every running case on another one, or to those named; nothing is written. */
-  impact(code: ProcedureCode, version: number, only?: readonly CaseCode[]): AsyncGenerator<readonly CaseImpact[]>;
+  /** What a move to a version would do to every running case on another one, or of a part of them; nothing is written. */
+  impact(code: ProcedureCode, version: number, scope?: ImpactScope): AsyncGenerator<readonly CaseImpact[]>;
   /** Moves cases by decision of an approver, with what became of each. */
   move(moves: CaseMoves): Promise<readonly CaseMoved[]>;
 }
@@ -17,7 +17,7 @@ export interface Versions {
 export function openVersions(access: StoreAccess): Versions {
   return {
     retire: (code, version, on) => retireVersion(access, code, version, on),
-    impact: (code, version, only) => versionImpact(access, code, version, only),
+    impact: (code, version, scope) => versionImpact(access, code, version, scope),
     move: (moves) => moveCases(access, moves),
   };
 }

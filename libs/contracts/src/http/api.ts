@@ -5,10 +5,12 @@ import { organisationEndpoints } from './endpoints/organisation.endpoints.js';
 import { procedureEndpoints } from './endpoints/procedure.endpoints.js';
 import { supervisionEndpoints } from './endpoints/supervision.endpoints.js';
 import { timeEndpoints } from './endpoints/time.endpoints.js';
+import { versionEndpoints } from './endpoints/version.endpoints.js';
 
 /** Every address of the API, by name. */
 export const api = {
   ...procedureEndpoints,
+  ...versionEndpoints,
   ...supervisionEndpoints,
   ...caseEndpoints,
   ...timeEndpoints,

@@ -15,3 +15,4 @@ export type { FactView, Outcome } from './schema/outcome.schema.js';
 export type { Applicant } from './schema/personal.schema.js';
 export type { ProcedureSummary, ProcedureView } from './schema/procedure.schema.js';
 export { type SubmitCommand, SubmitCommandSchema, type SubmittedType } from './schema/submit-command.schema.js';
+export type { CaseImpactLine, CaseMovedLine } from './schema/version.schema.js';
