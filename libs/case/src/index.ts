@@ -8,6 +8,7 @@ export {
 export type { LetterStanding } from './apology/letter-owed.js';
 export { type Interval, union } from './appointment/interval.js';
 export type { Suspension } from './appointment/suspension.js';
+export { type LateSplit, lateSplit } from './attribution/late-split.js';
 export type { LegView } from './attribution/leg-view.js';
 export { ChildDiffers, NoComponentProcedure } from './child/child.errors.js';
 export type { CaseCommand, CaseCommandData, CaseCommandType, CommandOf } from './command.js';
@@ -99,6 +100,8 @@ export { NoOpinionAsked, OpinionReasonMissing, OpinionSilent } from './opinion/o
 export type { ProjectedStep } from './projection/forward-pass.js';
 export { nextWakeUpOf, type Outlook, outlookOf } from './projection/outlook.js';
 export { type ProjectedLeg, type Projection, project } from './projection/project.js';
+export { type ControlSheet, controlSheet, type SheetAppointment, type SheetSupplement } from './sheet/control-sheet.js';
+export type { SheetRow, SheetStanding } from './sheet/sheet-rows.js';
 export type { AppointmentState, AppointmentVersion } from './state/appointment-state.js';
 export type {
   CaseLife,

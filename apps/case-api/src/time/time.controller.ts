@@ -1,4 +1,6 @@
 import {
+  type ControlSheet,
+  controlSheet,
   type DeadlineExplanation,
   explainDeadline,
   explainVersion,
@@ -34,6 +36,19 @@ export class TimeController {
     const now = context(await this.store.now());
     const projection = project(state, now);
     return { ledger: ledgerOf(state, now), ...(projection && { projection }) };
+  }
+
+  @Serves(api.getControlSheet)
+  async sheet(
+    @Param({ schema: api.getControlSheet.params }) { code }: CodeParam,
+    @Actor() caller: Caller,
+  ): Promise<{
+    readonly sheet: ControlSheet;
+    readonly evidence: { readonly facts: number; readonly lastHash: string };
+  }> {
+    const { state, facts, context } = await this.cases.load(code, caller);
+    const sheet = controlSheet(state, facts, context(await this.store.now()));
+    return { sheet, evidence: { facts: facts.length, lastHash: facts.at(-1)?.hash ?? '' } };
   }
 
   @Serves(api.explainDeadline)

@@ -4,6 +4,7 @@ import { registerExplain } from './case-explain.command.js';
 import { registerExport } from './case-export.command.js';
 import { registerLedger } from './case-ledger.command.js';
 import { registerOpen } from './case-open.command.js';
+import { registerSheet } from './case-sheet.command.js';
 import { registerShow } from './case-show.command.js';
 import { registerVerify } from './case-verify.command.js';
 
@@ -13,6 +14,7 @@ export function register(program: Command, io: CliIo): void {
     registerOpen,
     registerShow,
     registerLedger,
+    registerSheet,
     registerExport,
     registerVerify,
     registerExplain,

@@ -1,4 +1,5 @@
 import { type Instant, later, type WorkingMinutes, workingMinutes } from '@lienthong/kernel';
+import { type LateSplit, lateSplit } from '../attribution/late-split.js';
 import { type LegView, legView } from '../attribution/leg-view.js';
 import type { Holder } from '../custody.js';
 import type { DecisionContext } from '../decision.js';
@@ -25,6 +26,8 @@ export interface SegmentLedger {
   readonly allotted: WorkingMinutes;
   readonly owed: Judgement;
   readonly announced: Judgement;
+  /** Who answers for being late against what was owed. */
+  readonly late: LateSplit;
 }
 
 /** One leg with its own clock, in its agency's calendar, and its part in a delay. */
@@ -117,7 +120,7 @@ function segmentLedgers(
     const { n, startAt, allotted, met } = segment;
     const endedAt = met?.endedAt ?? state.ended?.at;
     const { owed, announced } = met ?? judgeSegment(state, segment, last, to, complete, context);
-    return { n, startAt, allotted, owed, announced, ...(endedAt ? { endedAt } : {}) };
+    return { n, startAt, allotted, owed, announced, late: lateSplit(owed.shares), ...(endedAt ? { endedAt } : {}) };
   });
 }
 

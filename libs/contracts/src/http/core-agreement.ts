@@ -1,5 +1,6 @@
-import type { DeadlineExplanation, Ledger, Projection } from '@lienthong/case';
+import type { ControlSheet, DeadlineExplanation, Ledger, Projection } from '@lienthong/case';
 import type { z } from 'zod';
+import type { ControlSheetSchema } from './schema/control-sheet.schema.js';
 import type { ExplanationSchema } from './schema/explanation.schema.js';
 import type { LedgerSchema, ProjectionSchema } from './schema/ledger.schema.js';
 
@@ -12,5 +13,6 @@ type Fits<Core, Schema extends z.ZodType> = Plain<Core> extends Plain<z.input<Sc
 
 /** These do not compile when the core gives something that the contract does not promise. */
 export const ledgerFits: Fits<Ledger, typeof LedgerSchema> = true;
+export const sheetFits: Fits<ControlSheet, typeof ControlSheetSchema> = true;
 export const explanationFits: Fits<DeadlineExplanation, typeof ExplanationSchema> = true;
 export const projectionFits: Fits<Projection, typeof ProjectionSchema> = true;

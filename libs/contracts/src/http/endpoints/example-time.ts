@@ -4,6 +4,7 @@ const leg = 'ho-kinh-doanh.1.1';
 const from = '2025-04-09T03:00:00Z';
 const dueAt = '2025-05-05T10:30:00Z';
 const onTime = { dueAt, timeliness: 'on-time', lateMinutes: 0, shares: [] };
+const nobodyLate = { agencies: [], citizen: 0, outside: 0, system: 0 };
 const holder = { class: 'agency', agency: 'ubnd-xa-thach-ha' };
 
 export const exampleLedger = {
@@ -12,7 +13,7 @@ export const exampleLedger = {
     to: '2025-04-09T09:00:00Z',
     path: [{ kind: 'hold', ...holder, leg, from, to: '2025-04-09T09:00:00Z', used: 240, allotted: 1440, over: 0 }],
     side: [],
-    segments: [{ n: 1, startAt: from, allotted: 8010, owed: onTime, announced: onTime }],
+    segments: [{ n: 1, startAt: from, allotted: 8010, owed: onTime, announced: onTime, late: nobodyLate }],
     legs: [
       {
         leg,
@@ -36,6 +37,35 @@ export const exampleLedger = {
     open: [{ leg, step: 'ho-kinh-doanh', mustEndBy: '2025-04-15T01:00:00Z', mustBeatOwnDue: false }],
     firstToAct: leg,
   },
+};
+
+export const exampleControlSheet = {
+  sheet: {
+    ...{ caseCode: exampleCode, procedure: { code: 'ho-kinh-doanh-karaoke', version: 1 } },
+    ...{ receivedBy: 'trung-tam-tinh', solvedBy: 'ubnd-tinh', returnBy: 'trung-tam-tinh' },
+    ...{ submittedAt: from, acceptedAt: from, at: '2025-04-09T09:00:00Z' },
+    rows: [
+      {
+        ...{ kind: 'handoff', leg, step: 'ho-kinh-doanh', from: { class: 'counter', agency: 'trung-tam-tinh' } },
+        ...{
+          to: holder,
+          handedAt: from,
+          dueAt: '2025-04-14T03:00:00Z',
+          allotted: 1440,
+          used: 240,
+          standing: 'running',
+        },
+      },
+    ],
+    appointments: [
+      {
+        ...{ n: 1, startAt: from, owed: onTime, announced: onTime, late: nobodyLate },
+        versions: [{ cause: 'accept', at: from, dueAt, announcedDueAt: dueAt, calendar: 'ha-tinh@1' }],
+      },
+    ],
+    ...{ supplements: [], escalations: [] },
+  },
+  evidence: { facts: 4, lastHash: 'b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c' },
 };
 
 export const exampleExplanation = {

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.js';
 import { LegField } from '../fields.js';
+import { ControlSheetAnswerSchema } from '../schema/control-sheet.schema.js';
 import { ExplanationSchema } from '../schema/explanation.schema.js';
 import { LedgerSchema, ProjectionSchema } from '../schema/ledger.schema.js';
 import { TimelineSchema } from '../schema/outcome.schema.js';
 import { CaseCodeParam } from './case.endpoints.js';
 import { exampleFact } from './example-case.js';
-import { exampleExplanation, exampleLedger, exampleParams } from './example-time.js';
+import { exampleControlSheet, exampleExplanation, exampleLedger, exampleParams } from './example-time.js';
 
 /** Of several deadlines one is asked for; a version is one of an appointed date. */
 function isOneDeadline(query: Partial<Record<'appointment' | 'version' | 'leg' | 'intake' | 'supplement', unknown>>) {
@@ -43,6 +44,20 @@ export const timeEndpoints = {
       .meta({ id: 'LedgerAnswer' }),
     problems: ['case.unknown', 'case.not-visible', 'case.not-in-state'],
     example: { params: exampleParams, response: exampleLedger },
+  }),
+  getControlSheet: endpoint({
+    id: 'getControlSheet',
+    method: 'get',
+    path: '/cases/{code}/control-sheet',
+    permission: 'case:read',
+    summary: {
+      vi: 'Phiếu kiểm soát quá trình giải quyết hồ sơ (Mẫu 06)',
+      en: 'Process control sheet: who received from whom, when, with how much time',
+    },
+    params: CaseCodeParam,
+    response: ControlSheetAnswerSchema,
+    problems: ['case.unknown', 'case.not-visible'],
+    example: { params: exampleParams, response: exampleControlSheet },
   }),
   explainDeadline: endpoint({
     id: 'explainDeadline',

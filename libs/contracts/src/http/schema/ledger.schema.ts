@@ -6,7 +6,32 @@ import {
   JudgementPart,
   LetterStandingPart,
 } from '../../events/schema/part.schema.js';
-import { InstantField, LegField, MinutesField, StepField } from '../fields.js';
+import { AgencyField, InstantField, LegField, MinutesField, StepField } from '../fields.js';
+
+/** Late minutes by who answers for them. */
+export const LateSplitSchema = z
+  .strictObject({
+    agencies: z.array(z.strictObject({ agency: AgencyField, minutes: MinutesField })),
+    citizen: MinutesField,
+    outside: MinutesField,
+    system: MinutesField,
+  })
+  .describe('Số phút trễ chia theo nơi chịu trách nhiệm, cộng lại đúng bằng số phút trễ · Late minutes by who answers');
+
+/** The delay of a leg against its planned date: its own part, and what came late to it already. */
+export const LegViewSchema = z
+  .strictObject({
+    plannedDueAt: InstantField,
+    lateMinutes: MinutesField,
+    own: MinutesField,
+    inherited: z.strictObject({
+      agencies: MinutesField,
+      citizen: MinutesField,
+      outside: MinutesField,
+      system: MinutesField,
+    }),
+  })
+  .describe('Trễ của chính mình và trễ do trước để lại · Own and inherited delay');
 
 const SegmentLedgerSchema = z
   .strictObject({
@@ -16,6 +41,7 @@ const SegmentLedgerSchema = z
     allotted: MinutesField,
     owed: JudgementPart,
     announced: JudgementPart,
+    late: LateSplitSchema,
   })
   .describe('Một lần hẹn · One appointment');
 
@@ -30,20 +56,7 @@ const LegLedgerSchema = z
     allotted: MinutesField.optional(),
     used: MinutesField,
     left: MinutesField.optional(),
-    view: z
-      .strictObject({
-        plannedDueAt: InstantField,
-        lateMinutes: MinutesField,
-        own: MinutesField,
-        inherited: z.strictObject({
-          agencies: MinutesField,
-          citizen: MinutesField,
-          outside: MinutesField,
-          system: MinutesField,
-        }),
-      })
-      .optional()
-      .describe('Trễ của chính mình và trễ do trước để lại · Own and inherited delay'),
+    view: LegViewSchema.optional(),
   })
   .describe('Một chặng · One leg');
 
