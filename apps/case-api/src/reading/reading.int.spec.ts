@@ -145,6 +145,15 @@ it('timeline, ledger and explanation tell the same story', async () => {
   expect(why.body.days.reduce((sum, { counted }) => sum + counted, 0)).toBe(why.body.allotted);
   const ofLeg = await counter.get(`/api/v1/cases/${caseCode}/deadline/explanation?leg=an-ninh.1.1`);
   expect(ofLeg.body).toMatchObject({ target: { leg: 'an-ninh.1.1' }, allotted: 1440 });
+  const explained = async (query: string) =>
+    (await counter.get<{ dueAt: string }>(`/api/v1/cases/${caseCode}/deadline/explanation?${query}`)).body;
+  expect(await explained('appointment=1&version=1')).toMatchObject({
+    target: { appointment: 1 },
+    dueAt: why.body.dueAt,
+  });
+  expect(await explained('intake=true')).toMatchObject({ target: { intake: true }, allotted: 480 });
+  expect(await explained('supplement=an-ninh.1.1')).toMatchObject({ code: 'deadline.none' });
+  expect(await explained('intake=true&leg=an-ninh.1.1')).toMatchObject({ code: 'request.invalid' });
 });
 
 it('there is no deadline to explain before acceptance', async () => {

@@ -75,7 +75,13 @@ describe('lienthong setup, procedure publish, case', () => {
     const explained = (await lienthong('case', 'explain', code, '--json')).json();
     const counted = explained.days.reduce((sum: number, day: { counted: number }) => sum + day.counted, 0);
     expect(counted).toBe(explained.allotted);
-    expect((await lienthong('case', 'explain', code)).said).toContain('Hạn ');
+    const said = (await lienthong('case', 'explain', code)).said;
+    for (const part of ['Hạn ', 'Bản 1, ', 'tiếp nhận', 'Ngày cuối để xin lỗi']) expect(said).toContain(part);
+    const answer = (await lienthong('case', 'explain', code, '--intake')).said;
+    expect(answer).toContain('Thời hạn: 8 giờ làm việc');
+    expect((await lienthong('case', 'explain', code, '--revision', '1', '--json')).json()).toMatchObject({
+      versions: [{ cause: 'accept' }],
+    });
   });
 
   it('writes a case for anyone to check, without a server: whatever was changed is named with its row', async () => {

@@ -8,7 +8,9 @@ import { allLegs } from '../state/legs.js';
 import { days, procedure, step } from '../testing/definition.builder.js';
 import { fixtureCalendar as K, otherHours } from '../testing/fixture-calendar.js';
 import { firstLeg, type History, nobody } from '../testing/history.js';
+import { component } from '../testing/random-definition.js';
 import { arbMoves, playToTheEnd, tell } from '../testing/random-history.js';
+import { arbMerger } from '../testing/random-merger.js';
 import { accepted } from '../testing/sample-procedures.js';
 import { onBudget, type Pace, playAt } from '../testing/steady-play.js';
 
@@ -34,6 +36,16 @@ const arbFitting: fc.Arbitrary<ProcedureDefinition> = arbSteps.map((steps) => {
   );
   return procedure('vua-khit', made, { total: days(longestPath(made), 'exact') });
 });
+
+/** The same, now and then with the case of a component procedure in the place of a step. */
+const withComponents = fc.tuple(arbFitting, fc.array(fc.boolean(), { minLength: 8, maxLength: 8 })).map(
+  ([definition, isComponent]): ProcedureDefinition => ({
+    ...definition,
+    steps: definition.steps.map((one, index) =>
+      isComponent[index] && index % 3 === 1 ? { ...one, kind: 'procedure', procedure: component.code } : one,
+    ),
+  }),
+);
 
 function longestPath(steps: readonly Step[]): number {
   const ends = new Map<string, number>();
@@ -129,12 +141,13 @@ it('the same delay in the other order: the ledger’s minutes are those of the l
     }),
   ));
 
-it('with rework, refusals, waiting, changes of hands and orders too: where the terms fit, every late minute has a name', () =>
+it('with rework, refusals, waiting, changes of hands, orders, mergers and component cases too: where the terms fit, every late minute has a name', () =>
   fc.assert(
-    fc.property(arbFitting, arbMoves(30), (definition, moves) => {
+    fc.property(withComponents, arbMoves(30), fc.option(arbMerger), (definition, moves, merger) => {
       const awake = moves.map((move) => ({ ...move, asleep: false }));
       const start = '2025-04-07T00:30:00Z' as Instant;
-      const history = tell({ definition, start, moves: awake, ownHours: false, intake: [] });
+      const merged = merger ? { merger } : {};
+      const history = tell({ definition, start, moves: awake, ownHours: false, intake: [], ...merged });
       playToTheEnd(history);
       const verdict = history.facts.find((fact) => fact.type === 'verdict.frozen');
       if (verdict?.type !== 'verdict.frozen') return;
