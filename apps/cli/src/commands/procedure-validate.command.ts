@@ -3,7 +3,7 @@ import { publishContext } from '@lienthong/catalogue';
 import { type Fault, parseProcedure } from '@lienthong/procedure/schema';
 import type { Command } from 'commander';
 import { answer, type CliIo } from '../cli-io.js';
-import { tellFaults } from '../procedure-formats/faults.js';
+import { tellFaults, tellNotices } from '../procedure-formats/faults.js';
 
 /** What validation says of one file. */
 interface Verdict {
@@ -44,11 +44,7 @@ async function validate(files: readonly string[], inJson: boolean, io: CliIo): P
 async function tell({ file, code, version, faults, notices = [] }: Verdict, io: CliIo): Promise<void> {
   if (faults.length === 0)
     await answer(io, `${file}: ${io.language === 'vi' ? 'hợp lệ' : 'valid'} (${code} v${version})`);
-  for (const { line, message } of notices)
-    await answer(
-      io,
-      `  ${io.language === 'vi' ? 'lưu ý' : 'note'}, ${io.language === 'vi' ? 'dòng' : 'line'} ${line}: ${message[io.language]}`,
-    );
+  await tellNotices(notices, io);
   tellFaults(file, faults, io);
 }
 

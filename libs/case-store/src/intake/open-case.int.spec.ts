@@ -1,3 +1,4 @@
+import { procedureFiles } from '@lienthong/catalogue';
 import { atCounter, karaoke, storeUnderTest } from '../testing/store-under-test.js';
 
 describe('intake', () => {
@@ -13,6 +14,15 @@ describe('intake', () => {
     expect(opened.facts.map(({ type }) => type)).toEqual(['case.registered', 'case.accepted', 'appointment.set']);
     expect((await under.store.load(opened.caseCode))?.state).toEqual(opened.state);
     expect((await under.store.load(opened.caseCode))?.facts).toEqual(opened.facts);
+  });
+
+  it('puts the two digits of its owner before the number of a centralised national service (TT 03/2025 art. 13.3)', async () => {
+    const { text } = procedureFiles().find(({ name }) => name === 'ho-kinh-doanh-karaoke.yaml')!;
+    const owner = '{ title: { vi: Bộ mẫu, en: Sample ministry }, digits: "07" }';
+    const rule = `dossierCode: { variant: national-centralised, systemOwner: ${owner}, basis: { document: Mẫu, status: unverified } }`;
+    await under.store.publishProcedure(`${text.replace('version: 1', 'version: 2')}${rule}\n`);
+    const { caseCode } = await under.store.open(karaoke(), atCounter());
+    expect(caseCode).toBe('000.00.00.H27-260302-070001');
   });
 
   it('gives 50 parallel intakes 50 codes without a gap or a double', async () => {

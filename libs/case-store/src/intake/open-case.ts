@@ -37,7 +37,7 @@ export async function openCase(access: StoreAccess, draft: IntakeDraft, slip: Co
   const identifier = access.registry.identifierOf(decided(codeOf(PROVISIONAL, day, 0)).state.solvedBy);
 
   const applied = await inTransaction(access.pool, async (client) => {
-    const code = await allocateCode(client, identifier, day);
+    const code = await allocateCode(client, identifier, day, definition.dossierCode?.systemOwner.digits);
     const { facts, state } = decided(code);
     const added = chained(facts, CHAIN_START, new Date(milliseconds).toISOString());
     const context = access.registry.context(definition, facts.at(-1)?.at ?? now);

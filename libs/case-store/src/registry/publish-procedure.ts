@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { InvalidProcedureFile, publishContext } from '@lienthong/catalogue';
 import type { ProcedureDefinition } from '@lienthong/procedure';
-import { parseProcedure } from '@lienthong/procedure/schema';
+import { type Fault, parseProcedure } from '@lienthong/procedure/schema';
 import type { Pool } from 'pg';
 import { ProcedureVersionPublished } from '../store.errors.js';
 
@@ -9,6 +9,8 @@ export interface Published {
   readonly definition: ProcedureDefinition;
   /** The same text was published before. */
   readonly repeated: boolean;
+  /** What is worth knowing of it. */
+  readonly notices: readonly Fault[];
 }
 
 /**
@@ -28,7 +30,7 @@ export async function publishProcedure(
   const known = await pool.query<{ text: string }>('SELECT text FROM cases.procedure_version');
   const parsed = parseProcedure(text, publishContext(known.rows.map((row) => row.text)));
   if ('faults' in parsed) throw new InvalidProcedureFile(name, parsed.faults);
-  const definition = parsed.ok;
+  const { ok: definition, notices } = parsed;
   const hash = createHash('sha256').update(text).digest('hex');
   const inserted = await pool.query(
     `INSERT INTO cases.procedure_version (code, version, valid_from, valid_to, text, text_hash, definition, published_at)
@@ -44,11 +46,11 @@ export async function publishProcedure(
       recordedAt,
     ],
   );
-  if (inserted.rowCount === 1) return { definition, repeated: false };
+  if (inserted.rowCount === 1) return { definition, repeated: false, notices };
   const { rows } = await pool.query<{ text_hash: string }>(
     'SELECT text_hash FROM cases.procedure_version WHERE code = $1 AND version = $2',
     [definition.code, definition.version],
   );
   if (rows[0]?.text_hash !== hash) throw new ProcedureVersionPublished(definition.code, definition.version);
-  return { definition, repeated: true };
+  return { definition, repeated: true, notices };
 }
