@@ -1,5 +1,5 @@
-import { allot, BeyondCalendar, type Term } from '@lienthong/calendar';
-import { provinceCalendar } from '@lienthong/catalogue';
+import { allot, BeyondCalendar, type Term, workCalendar } from '@lienthong/calendar';
+import { calendarLayers, provinceCalendar } from '@lienthong/catalogue';
 import { dayOfWeek, instant, localIso, type PlainDate, plainDate, plusDays } from '@lienthong/kernel';
 
 const calendar = provinceCalendar();
@@ -75,6 +75,58 @@ describe('boundaries', () => {
     ['31/12 into a new year', { amount: 1, unit: 'working-day' }, '2024-12-31T10:00', '2025-01-02T17:30'],
     ['28/2 of a leap year', { amount: 1, unit: 'calendar-day' }, '2024-02-28T10:00', '2024-02-29T17:30'],
     ['28/2 of a common year, a Friday', { amount: 1, unit: 'calendar-day' }, '2025-02-28T10:00', '2025-03-03T17:30'],
+    [
+      'Friday before the swapped Saturday 22/8/2026',
+      { amount: 1, unit: 'working-day' },
+      '2026-08-21T16:00',
+      '2026-08-22T17:30',
+    ],
+    ['31/8/2026 is off for that Saturday', { amount: 1, unit: 'working-day' }, '2026-08-28T09:00', '2026-09-03T17:30'],
+    [
+      '31/12/2025: 1/1 and, by swap, 2/1 are off',
+      { amount: 1, unit: 'working-day' },
+      '2025-12-31T10:00',
+      '2026-01-05T17:30',
+    ],
+    [
+      'Saturday 10/1/2026 is worked for 2/1',
+      { amount: 1, unit: 'working-day' },
+      '2026-01-09T10:00',
+      '2026-01-10T17:30',
+    ],
+    [
+      '28/2 of a common year in working days',
+      { amount: 1, unit: 'working-day' },
+      '2025-02-28T10:00',
+      '2025-03-03T17:30',
+    ],
+    ['28/2 of a leap year in working days', { amount: 1, unit: 'working-day' }, '2024-02-28T10:00', '2024-02-29T17:30'],
+    [
+      'the last day before Lunar New Year 2026',
+      { amount: 1, unit: 'working-day' },
+      '2026-02-13T16:59',
+      '2026-02-23T17:30',
+    ],
+    [
+      'a calendar day that ends in Lunar New Year',
+      { amount: 3, unit: 'calendar-day' },
+      '2026-02-13T10:00',
+      '2026-02-23T17:30',
+    ],
+    ['23/11/2026: 24/11 is off', { amount: 1, unit: 'working-day' }, '2026-11-23T10:00', '2026-11-25T17:30'],
+    ['24/11/2025 is a day like any other', { amount: 1, unit: 'working-day' }, '2025-11-21T10:00', '2025-11-24T17:30'],
+    [
+      'a holiday on a rest day is made up on Monday 27/4/2026',
+      { amount: 1, unit: 'working-day' },
+      '2026-04-24T10:00',
+      '2026-04-28T17:30',
+    ],
+    [
+      'half a day is four hours',
+      { amount: 0.5, unit: 'working-day', rule: 'exact' },
+      '2025-04-22T10:30',
+      '2025-04-22T16:30',
+    ],
     ['the day before Lunar New Year', { amount: 1, unit: 'working-hour' }, '2025-01-24T17:00', '2025-02-03T08:00'],
     [
       '8 hours from the last minute before lunch',
@@ -83,4 +135,27 @@ describe('boundaries', () => {
       '2025-04-23T11:29',
     ],
   ])('%s', (_what, term, from, expected) => expect(due(term, from)).toBe(expected));
+});
+
+describe('Saturday duty (QĐ 14/2010/QĐ-TTg; domain.md §4.1)', () => {
+  const season = { from: calendar.from, to: calendar.to, source: 'mẫu' };
+  const layers = calendarLayers(new URL('../../libs/catalogue/calendars/ha-tinh.yaml', import.meta.url));
+  const morning = [{ from: 450, to: 690 }];
+  const withSaturday = workCalendar(...layers, {
+    ...{ id: 'truc-thu-bay', version: '1', from: calendar.from, to: calendar.to, days: [] },
+    weekly: [
+      { ...season, days: [1, 2, 3, 4, 5], windows: [...morning, { from: 810, to: 1050 }] },
+      { ...season, days: [6], windows: morning },
+    ],
+  });
+  const term: Term = { amount: 1, unit: 'working-day' };
+  const from = instant('2025-04-18T10:00');
+
+  it('is no working day for terms unless it is configured', () =>
+    expect(localIso(allot(term, from, calendar).dueAt)).toBe('2025-04-21T17:30'));
+  it('is one, with its own hours, for the agency that has it configured', () =>
+    expect(localIso(allot(term, from, withSaturday).dueAt)).toBe('2025-04-19T11:30'));
+  it('rests on a holiday all the same', () => {
+    expect(withSaturday.day(plainDate('2025-05-01')).working).toBe(false);
+  });
 });

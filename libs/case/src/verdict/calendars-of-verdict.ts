@@ -1,4 +1,4 @@
-import { calendarName } from '@lienthong/calendar';
+import { calendarName, partsOfName } from '@lienthong/calendar';
 import type { AgencyCode } from '@lienthong/kernel';
 import type { DecisionContext } from '../decision.js';
 import type { CaseState } from '../state/case-state.js';
@@ -21,7 +21,8 @@ export function underItsCalendars(state: CaseState, context: DecisionContext): D
     calendar,
     calendarOf: (agency) => {
       const own = ofAgency(agency);
-      return own === undefined || own === name ? calendar : context.calendarNamed(own);
+      // an agency with hours of its own is read by those that its last due was counted with
+      return own === undefined || partsOfName(own).id === calendar.id ? calendar : context.calendarNamed(own);
     },
     calendarNamed: (one) => context.calendarNamed(one),
     agencyFor: (role, of) => context.agencyFor(role, of),
