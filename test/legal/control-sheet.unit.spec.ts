@@ -82,6 +82,20 @@ describe('phiếu kiểm soát, Mẫu 06 (TT 03/2025/TT-VPCP; domain.md §2.1): 
     ]);
   });
 
+  it('slips that were issued anew, and what they voided (peers.md §3.19)', () => {
+    const recalled = catalogueHistory('ho-kinh-doanh-karaoke').open('2025-04-09T10:00').accept();
+    recalled.complete('ho-kinh-doanh', '2025-04-14T10:00').at('2025-04-14T11:00');
+    recalled.do({ type: 'recall-handoff', leg: recalled.leg('an-ninh'), by: officerOf('ubnd-phuong-thanh-sen') });
+    recalled.complete('ho-kinh-doanh', '2025-04-14T14:00');
+    const slips = sheetOf(recalled).slips.map(({ kind, leg, n, voidedAt }) => [kind, leg, n, voidedAt !== undefined]);
+    expect(slips).toEqual([
+      ['receipt', undefined, 1, false],
+      ['transfer', 'ho-kinh-doanh.1.1', 1, false],
+      ['transfer', 'an-ninh.1.1', 1, true],
+      ['transfer', 'an-ninh.1.2', 2, false],
+    ]);
+  });
+
   it('is read on paper in Vietnamese, and in English', () => {
     const { definition } = history.options;
     const evidence = { facts: history.facts.length, lastHash: 'a'.repeat(64) };

@@ -33,6 +33,7 @@ export function controlSheetText(sheet: ControlSheet, title: string, evidence: E
     ),
     ...section(say.supplements, supplementLines(sheet, names)),
     ...section(say.apology, apologyLines(sheet, names)),
+    ...section(say.slips, slipLines(sheet, names)),
     ...section(say.escalations, escalationLines(sheet, names)),
     ...section(say.verdict, sheet.verdict ? [`${hour(sheet.verdict.endedAt)} ${sheet.verdict.outcome}`] : []),
     `${say.evidence}: ${evidence.facts} ${say.facts}, ${say.lastHash} ${evidence.lastHash}`,
@@ -96,6 +97,17 @@ function apologyLines({ apology }: ControlSheet, { language }: Names): string[] 
   const { issuedAt, announcedDueAt, newDueAt, inTime } = apology;
   const dates = `${hour(announcedDueAt)} → ${hour(newDueAt)}`;
   return [`${hour(issuedAt)}: ${dates}; ${inTime ? say.inTime : say.notInTime}`];
+}
+
+/** Only slips that were voided, and what took their place: of all others there is one. */
+function slipLines({ slips }: ControlSheet, { language }: Names): string[] {
+  const say = sheetWords[language];
+  return slips
+    .filter(({ n, voidedAt }) => n > 1 || voidedAt)
+    .map(({ kind, leg, n, issuedAt, voidedAt }) => {
+      const name = `${say.slipKinds[kind]}${leg ? ` ${leg}` : ''} ${say.number} ${n}`;
+      return `${hour(issuedAt)} ${name}${voidedAt ? `; ${say.voided} ${hour(voidedAt)}` : ''}`;
+    });
 }
 
 function escalationLines({ escalations }: ControlSheet, names: Names): string[] {

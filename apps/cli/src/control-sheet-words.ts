@@ -1,4 +1,4 @@
-import type { AppointmentCause, SheetRow } from '@lienthong/case';
+import type { AppointmentCause, SheetRow, SheetSlip } from '@lienthong/case';
 import type { Language } from './language.js';
 
 interface SheetWords {
@@ -13,6 +13,10 @@ interface SheetWords {
   readonly appointments: string;
   readonly supplements: string;
   readonly apology: string;
+  readonly slips: string;
+  readonly slipKinds: Readonly<Record<SheetSlip['kind'], string>>;
+  readonly number: string;
+  readonly voided: string;
   readonly escalations: string;
   readonly verdict: string;
   readonly evidence: string;
@@ -55,6 +59,10 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     appointments: 'Ngày hẹn trả',
     supplements: 'Yêu cầu bổ sung',
     apology: 'Xin lỗi và hẹn lại (Mẫu 04)',
+    slips: 'Giấy tiếp nhận, phiếu chuyển cấp lại',
+    slipKinds: { receipt: 'giấy tiếp nhận', transfer: 'phiếu chuyển' },
+    number: 'lần',
+    voided: 'hủy lúc',
     escalations: 'Báo vượt cấp',
     verdict: 'Kết thúc',
     evidence: 'Chứng cứ',
@@ -117,6 +125,10 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     appointments: 'Appointed dates',
     supplements: 'Papers asked for',
     apology: 'Apology and new date (form 04)',
+    slips: 'Slips issued anew',
+    slipKinds: { receipt: 'receipt', transfer: 'transfer slip' },
+    number: 'no.',
+    voided: 'void since',
     escalations: 'Escalations',
     verdict: 'End',
     evidence: 'Evidence',

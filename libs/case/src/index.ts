@@ -102,6 +102,7 @@ export { nextWakeUpOf, type Outlook, outlookOf } from './projection/outlook.js';
 export { type ProjectedLeg, type Projection, project } from './projection/project.js';
 export { type ControlSheet, controlSheet, type SheetAppointment, type SheetSupplement } from './sheet/control-sheet.js';
 export type { SheetRow, SheetStanding } from './sheet/sheet-rows.js';
+export type { SheetSlip } from './sheet/sheet-slips.js';
 export type { AppointmentState, AppointmentVersion } from './state/appointment-state.js';
 export type {
   CaseLife,

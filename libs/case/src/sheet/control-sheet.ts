@@ -10,6 +10,7 @@ import type { CaseState, IntakeRequest } from '../state/case-state.js';
 import type { Escalation } from '../state/leg-state.js';
 import { allLegs } from '../state/legs.js';
 import { type SheetRow, sheetRows } from './sheet-rows.js';
+import { type SheetSlip, sheetSlips } from './sheet-slips.js';
 
 /** A promise to the citizen, every date of it, and what became of it. */
 export interface SheetAppointment {
@@ -50,6 +51,7 @@ export interface ControlSheet {
   readonly apology?: Pick<CaseEventData['apology.issued'], 'n' | 'announcedDueAt' | 'newDueAt' | 'inTime'> & {
     readonly issuedAt: Instant;
   };
+  readonly slips: readonly SheetSlip[];
   readonly escalations: readonly (Escalation & { readonly leg: LegId })[];
   readonly verdict?: CaseEventData['verdict.frozen'];
 }
@@ -75,6 +77,7 @@ export function controlSheet(state: CaseState, facts: readonly Fact[], context: 
     appointments,
     supplements: supplementsOf(state),
     ...(apology ? { apology: letter(apology) } : {}),
+    slips: sheetSlips(facts),
     escalations: allLegs(state).flatMap((leg) => leg.escalations.map((one) => ({ leg: leg.id, ...one }))),
     ...(verdict ? { verdict } : {}),
   };

@@ -64,6 +64,7 @@ export const exampleControlSheet = {
       },
     ],
     ...{ supplements: [], escalations: [] },
+    slips: [{ kind: 'receipt', n: 1, issuedAt: from }],
   },
   evidence: { facts: 4, lastHash: 'b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c' },
 };

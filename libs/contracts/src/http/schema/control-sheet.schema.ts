@@ -91,6 +91,17 @@ export const ControlSheetSchema = z
       })
       .optional()
       .describe('Văn bản xin lỗi (Mẫu 04) · Letter of apology'),
+    slips: z
+      .array(
+        z.strictObject({
+          kind: z.enum(['receipt', 'transfer']),
+          leg: LegField.optional(),
+          n: z.int().min(1),
+          issuedAt: InstantField,
+          voidedAt: InstantField.optional().describe('Đã có phiếu khác thay thế · Another took its place'),
+        }),
+      )
+      .describe('Giấy tiếp nhận và phiếu chuyển, kể cả bản đã hủy · Slips, voided ones too'),
     escalations: z.array(
       z.strictObject({
         leg: LegField,
