@@ -3,8 +3,8 @@ import type { CaseDetail, LegItem } from '@lienthong/case-store';
 import { type CaseView, commandRoles, mayAsk, type SubmittedType } from '@lienthong/contracts/http';
 import type { Caller } from '@lienthong/platform/identity';
 
-/** Nothing that a list could offer: a refused handoff is offered anew by naming an agency. */
-const UNLISTED: readonly SubmittedType[] = ['offer-handoff'];
+/** Nothing that a list could offer: a refused handoff is offered anew by naming an agency, a move by naming a version. */
+const UNLISTED: readonly SubmittedType[] = ['offer-handoff', 'move-version'];
 const submitted = (Object.keys(commandRoles) as SubmittedType[]).filter((type) => !UNLISTED.includes(type));
 
 /** Recorded for the citizen, so also where the citizen comes: the unit that received the case. */
