@@ -26,6 +26,7 @@ export interface CaseCommandData {
     readonly papers: readonly PaperRef[];
     readonly routing: Readonly<Record<string, string>>;
     readonly parent?: CaseEventData['case.registered']['parent'];
+    readonly replaces?: CaseCode;
   };
   /** Mẫu 01: receipt and appointed date. A child case is accepted by the system at the σ of its parent's leg, without a second intake. */
   'accept-case': { readonly startAt?: Instant };
@@ -130,7 +131,7 @@ export interface CaseCommandData {
   /** By the counter it is granted at once, unless it hands the request to the agency. */
   withdraw: { readonly reason: PersonDataRef; readonly toAgency?: boolean };
   'answer-withdrawal': { readonly granted: boolean; readonly reason?: PersonDataRef };
-  stop: { readonly ground: string; readonly reason?: PersonDataRef };
+  stop: { readonly ground: string; readonly reason?: PersonDataRef; readonly replacedBy?: CaseCode };
   /** Another end, other shares of the delay, or both. */
   'correct-verdict': {
     readonly endedAt?: Instant;

@@ -1,4 +1,4 @@
-import type { AgencyCode, Instant } from '@lienthong/kernel';
+import type { AgencyCode, CaseCode, Instant } from '@lienthong/kernel';
 import type { Channel, PersonDataRef } from './fact-values.js';
 import type { LegId } from './leg-id.js';
 
@@ -15,6 +15,8 @@ export interface EndingEventData {
     readonly reason?: PersonDataRef;
     readonly endedAt?: Instant;
     readonly askedBy?: LegId;
+    /** The case that was opened in its stead, under the right procedure. */
+    readonly replacedBy?: CaseCode;
   };
   /** Status 9: the result lies at the returning unit. */
   'case.completed': {

@@ -22,6 +22,8 @@ export interface IntakeEventData {
     readonly intakeAlertAt: Instant;
     readonly caseWakeUps?: readonly CaseWakeUp[];
     readonly parent?: { readonly caseCode: CaseCode; readonly leg: LegId };
+    /** The case that was taken in under the wrong procedure, and that this one stands for. */
+    readonly replaces?: CaseCode;
   };
   'case.accepted': {
     /** Effective start σ of the case's clock. */

@@ -82,7 +82,7 @@ it('the counter corrects its intake: the handoff is taken back, the receipt is i
   const correct = {
     type: 'correct-intake',
     routing: { 'xa-kinh-doanh': 'phuong-thanh-sen' },
-    channel: 'post',
+    channel: 'online',
     note: 'nhầm xã',
   };
   expect((await commune.submit(caseCode, correct)).body).toMatchObject({ code: 'command.not-allowed' });

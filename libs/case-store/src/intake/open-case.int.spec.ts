@@ -1,5 +1,8 @@
 import { procedureFiles } from '@lienthong/catalogue';
-import { atCounter, karaoke, storeUnderTest } from '../testing/store-under-test.js';
+import type { StepId } from '@lienthong/kernel';
+import { atCounter, COUNTER, flow, karaoke, officer, slip, storeUnderTest } from '../testing/store-under-test.js';
+
+const REASON = { reason: { kind: 'reason', body: 'đổi ý' } };
 
 describe('intake', () => {
   let under: Awaited<ReturnType<typeof storeUnderTest>>;
@@ -78,5 +81,32 @@ describe('intake', () => {
     await expect(under.store.open(karaoke(), atCounter({ personal: {} }))).rejects.toMatchObject({
       code: 'case.applicant-missing',
     });
+  });
+
+  it('the wrong procedure: the right case is opened and the wrong one stopped by one command, each naming the other', async () => {
+    const wrong = await under.store.open(karaoke(), atCounter());
+    const offer = { type: 'offer-handoff', step: 'ho-kinh-doanh' as StepId, round: 1, attempt: 1 } as const;
+    await under.store.apply(wrong.caseCode, offer, slip(flow));
+    const same = atCounter();
+    const right = await under.store.open(karaoke({ replaces: wrong.caseCode }), same);
+    expect(right.facts[0]?.data).toMatchObject({ replaces: wrong.caseCode });
+    const { state, facts } = (await under.store.load(wrong.caseCode))!;
+    expect(state.phase).toBe('stopped');
+    expect(facts.find(({ type }) => type === 'case.stopped')?.data).toEqual({
+      ...{ ground: 'sai-thu-tuc', replacedBy: right.caseCode },
+    });
+    expect(await under.store.verifyChain(wrong.caseCode)).toMatchObject({ faults: [] });
+    const again = await under.store.open(karaoke({ replaces: wrong.caseCode }), same);
+    expect([again.repeated, again.caseCode]).toEqual([true, right.caseCode]);
+  });
+
+  it('what may not be stopped is not replaced: nothing is opened then', async () => {
+    const ended = await under.store.open(karaoke(), atCounter());
+    await under.store.apply(ended.caseCode, { type: 'withdraw' }, slip(officer(COUNTER), { personal: REASON }));
+    await expect(under.store.open(karaoke({ replaces: ended.caseCode }), atCounter())).rejects.toMatchObject({
+      code: 'case.not-in-state',
+    });
+    const { rows } = await under.pool.query('SELECT case_code FROM cases.case_record');
+    expect(rows).toEqual([{ case_code: ended.caseCode }]);
   });
 });

@@ -12,10 +12,11 @@ import { type Continued, continueWith } from '../fact/recorded-facts.js';
 import { keepPersonal } from '../person-data/personal-data.js';
 import { CaseBusy, CommandIdReused } from '../store.errors.js';
 import { allocateCode, codeOf } from './allocate-code.js';
+import { stopReplaced } from './stop-replaced.js';
 
 /**
  * Takes a case in: code, registration and, where asked, acceptance in one transaction.
- * A repeat of a command id gives the case that the first one opened.
+ * A repeat of a command id gives the case that the first one opened. A case that it stands for is stopped with it.
  *
  * @throws {ProcedureUnknown}
  * @throws {CommandIdReused} when the id stands for another intake
@@ -44,6 +45,7 @@ export async function openCase(access: StoreAccess, draft: IntakeDraft, slip: Co
     const occasion = { state, previous: undefined, context, commandId, contentHash: asked.hash, kept };
     const appending = { before: [], added, ...occasion };
     if (!(await appendFacts(client, appending))) throw new IntakeTaken();
+    if (draft.replaces) await stopReplaced(access, client, draft.replaces, code, slip, milliseconds);
     return { caseCode: code, facts: added, lastSeq: state.lastSeq, repeated: false, state };
   }).catch((error: unknown) => {
     if (error instanceof IntakeTaken) return undefined;

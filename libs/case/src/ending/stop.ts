@@ -11,11 +11,13 @@ import { CaseNotInState } from './ending.errors.js';
  * @throws {NotYourCase} {GroundUnknown} {CaseNotInState}
  * @see domain.md L17 (NĐ 118/2025/NĐ-CP art. 21; TT 03/2025/TT-VPCP art. 7)
  */
-export const stop: Decide<'stop'> = (state, { type, by, ground, reason }, context) => {
+export const stop: Decide<'stop'> = (state, { type, by, ground, reason, replacedBy }, context) => {
   const holders = openLegs(state).map(({ holder }) => holder.agency);
   requireUnit(state, type, by, [state.receivedBy, state.solvedBy, ...holders]);
   requireGround('stop', 'ground', ground, context);
   // before anybody works on it a case is refused or withdrawn, not stopped
   if (!isLegalTransition(nationalStatus(state), 8)) throw new CaseNotInState(state.code, state.phase, type);
-  return [{ type: 'case.stopped', data: { ground, ...(reason ? { reason } : {}) } }];
+  return [
+    { type: 'case.stopped', data: { ground, ...(reason ? { reason } : {}), ...(replacedBy ? { replacedBy } : {}) } },
+  ];
 };

@@ -16,5 +16,6 @@ export const CaseRegisteredV1 = caseEvent('case.registered', 'A case came in and
   intakeDueAt: InstantField.describe('The counter answers until then: 8 working hours'),
   intakeAlertAt: InstantField,
   caseWakeUps: z.array(CaseWakeUpPart).optional(),
+  replaces: CaseCodeField.optional().describe('The case that was taken in under the wrong procedure'),
   parent: z.strictObject({ caseCode: CaseCodeField, leg: LegField }).optional().describe('For a child case'),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AgencyField, ChannelField, CodeField, MomentField, ProcedureField } from '../fields.js';
+import { AgencyField, CaseCodeField, ChannelField, CodeField, MomentField, ProcedureField } from '../fields.js';
 import { JsonValueSchema } from './json-value.schema.js';
 import { PapersSchema } from './paper.schema.js';
 import { ApplicantSchema } from './personal.schema.js';
@@ -19,6 +19,9 @@ export const OpenCaseSchema = z
     form: z.record(z.string().max(100), JsonValueSchema).optional().describe('Tờ khai · Answers of the form'),
     papers: PapersSchema,
     routing: RoutingSchema.default({}),
+    replaces: CaseCodeField.optional().describe(
+      'Hồ sơ tiếp nhận nhầm thủ tục, dừng cùng lúc · The case taken in under the wrong procedure; stopped by the same command',
+    ),
     accept: z
       .boolean()
       .optional()
