@@ -142,7 +142,8 @@ class Recording {
       const decided: DecidedEvent = { ...event, custody: custodyUntil(this.current, event, this.context) };
       this.events.push(decided);
       this.current = evolve(this.current, this.factOf(decided));
-      if (event.type === 'version.moved') this.context = underVersion(event.data.to, this.context);
+      if (event.type === 'version.moved')
+        this.context = withSetTerms(this.current, underVersion(event.data.to, this.context));
     }
   }
 

@@ -16,6 +16,7 @@ import { stampedAgencies } from '../intake/accept-case.js';
 import type { CaseState } from '../state/case-state.js';
 import type { LegState } from '../state/leg-state.js';
 import { openLegs } from '../state/legs.js';
+import { withSetTerms } from '../term/set-terms.js';
 import { requireMappable } from './mappable.rule.js';
 import { VersionUnknown } from './version.errors.js';
 
@@ -32,7 +33,7 @@ export const moveVersion: Decide<'move-version'> = (state, { type, by, version, 
   const definition = context.versionOf?.(version);
   if (!definition || !state.life) throw new VersionUnknown(state.procedure.code, version);
   requireMappable(state, context.definition, definition);
-  const next = { ...context, definition };
+  const next = withSetTerms(state, { ...context, definition });
   const agencies = { ...stampedAgencies(state, next), ...known(state.life.agencies, definition.steps) };
   const planned = plannedSteps({ startAt: state.life.startAt, agencies, routing: state.routing }, next);
   return [
