@@ -18,6 +18,7 @@ export function offeredCommands(found: CaseDetail, caller: Caller): CaseView['co
     const legs = found.legs.filter((leg) => (legCommands[leg.status] as readonly string[]).includes(type));
     if (type === 'acknowledge-escalation') return toAcknowledge(found, caller);
     const isOfLeg = Object.values(legCommands).some((commands) => (commands as readonly string[]).includes(type));
+    if (isOfLeg && !isOffered(type, found)) return [];
     if (isOfLeg) return legs.filter((leg) => isAt(type, leg, found, caller)).map(({ leg }) => ({ type, leg }));
     return isOffered(type, found) && unitsFor(type, found).includes(caller.agency) ? [{ type }] : [];
   });
@@ -29,11 +30,15 @@ const toAcknowledge = ({ escalations }: CaseDetail, { agency }: Caller): CaseVie
     .filter((one) => one.standing && one.agency === agency)
     .map(({ leg, rung }) => ({ type: 'acknowledge-escalation', leg, rung }));
 
-/** Commands on the case as a whole that a phase allows, but not at every moment of it; read from the status on the portal. */
+/** Commands that a phase allows, but not at every moment of it; read from the status on the portal, dates and verdict. */
 const offeredAt: Partial<Record<SubmittedType, (found: CaseDetail) => boolean>> = {
   'supply-intake-supplement': ({ nationalStatus }) => nationalStatus === 5,
   'close-unsupplied': ({ nationalStatus }) => nationalStatus === 5,
   'answer-withdrawal': ({ nationalStatus }) => nationalStatus === 7,
+  // one letter a case, of a date that runs and is the case's own (L12)
+  apologise: ({ apology, announcedDueAt, suspended, parent }) =>
+    !apology?.issuedAt && announcedDueAt !== undefined && !suspended && !parent,
+  'correct-verdict': ({ timeliness }) => timeliness !== undefined,
   stop: ({ nationalStatus }) => isLegalTransition(nationalStatus as NationalStatus, 8),
 };
 
@@ -42,6 +47,7 @@ const isOffered = (type: SubmittedType, found: CaseDetail): boolean => offeredAt
 /** Whose command it is: where the result leaves, the counter, or whoever solves or holds the case too. */
 function unitsFor(type: SubmittedType, { receivedBy, returnBy, solvedBy, legs }: CaseDetail) {
   if (type === 'return-result' || type === 'remind-uncollected') return [returnBy];
+  if (type === 'correct-verdict') return [solvedBy];
   if (type !== 'answer-withdrawal' && type !== 'close-unsupplied') return [receivedBy];
   return [receivedBy, solvedBy, ...legs.filter(({ endedAt }) => !endedAt).map(({ agency }) => agency)];
 }

@@ -77,7 +77,13 @@ it('one case: its legs, its applicant, and what its reader may do next', async (
     { type: 'refuse-handoff', leg },
     { type: 'apologise', leg },
   ]);
-  expect((await seenBy(counter)).commands.map(({ type }) => type)).toEqual(['refuse-case', 'withdraw', 'stop']);
+  expect((await seenBy(counter)).commands.map(({ type }) => type)).toEqual([
+    'correct-intake',
+    'refuse-case',
+    'recall-handoff',
+    'withdraw',
+    'stop',
+  ]);
   expect((await seenBy(auditor)).commands).toEqual([]);
 });
 
