@@ -24,7 +24,7 @@ export function loadAgencies(changes: readonly OrganisationChange[] = [], folder
 /** @param day undefined for the newest state, changes that are still to come included */
 function bookOf(data: AgencyData, register: Register, day: PlainDate | undefined): AgencyBook {
   const { coverage, titles, changes } = register;
-  const sameDay = changes.filter(({ effectiveOn }) => !day || effectiveOn <= day);
+  const inEffect = changes.filter(({ effectiveOn }) => !day || effectiveOn <= day);
   const named = (agency: Agency): Agency => {
     const title = titles.findLast((one) => one.agency === agency.code && (!day || one.from <= day))?.title;
     return title ? { ...agency, title } : agency;
@@ -33,7 +33,7 @@ function bookOf(data: AgencyData, register: Register, day: PlainDate | undefined
   const byCode = new Map(agencies.map((agency) => [agency.code, agency]));
   const serving = new Map<string, AgencyCode | undefined>();
   const successionOf = (agency: AgencyCode, about: AboutCase): Succession | undefined => {
-    for (const change of sameDay) {
+    for (const change of inEffect) {
       const found = successorIn(change, agency, about);
       if (found) return found;
     }
@@ -65,7 +65,7 @@ function bookOf(data: AgencyData, register: Register, day: PlainDate | undefined
     predecessorsOf: (agency) => {
       const found = [agency];
       for (const heir of found)
-        for (const { of, by } of sameDay.flatMap(({ succeed }) => succeed))
+        for (const { of, by } of inEffect.flatMap(({ succeed }) => succeed))
           if (by.length === 1 && by[0]?.agency === heir) found.push(...of);
       return found.slice(1);
     },
