@@ -33,11 +33,15 @@ export async function caseWorkflow(input: CaseFlowInput): Promise<CaseFlowOutcom
   const inbox = new FactInbox();
   setHandler(factsRecorded, (facts) => inbox.put(facts));
 
+  // whoever asks while the case is being read is told that nothing is known yet
+  let position = (): FlowPosition => ({ lastSeq: 0 });
+  setHandler(flowPosition, () => position());
+
   const loaded = await cases.loadCase({ caseCode });
   if (loaded.closed) return 'nothing-left';
   inbox.looked();
   const flow = new CaseFlow(caseCode, loaded);
-  setHandler(flowPosition, () => flow.position);
+  position = () => flow.position;
   const timer = new WakeUpTimer();
   const listing = new FlowListing();
   const startedChildren = new Set<string>();
