@@ -59,6 +59,21 @@ describe('E7: the health card decides the end', () => {
       side.map(({ intervals }) => intervals.filter(({ kind }) => kind === 'hold').map(({ used }) => used)),
     ).toEqual([[1110]]);
   });
+  it('a residence closed by silence (L9) ends that leg only, and nobody bears what the citizen waited', () => {
+    const parent = born();
+    const insurer = child(parent, card!, 'H27.03-250422-0001');
+    insurer.complete(Object.values(insurer.state.legs)[0]!.step, '2025-04-24T10:00');
+    endChild(parent, card!, insurer);
+    const police = child(parent, residence!, 'H27.02-250422-0001').at('2025-04-24T09:00');
+    const { step } = Object.values(police.state.legs)[0]!;
+    police.take(step).do({ type: 'request-supplement', leg: police.leg(step), items: nobody });
+    const { windowEndsAt } = police.last('supplement.requested').data;
+    police.at(localIso(windowEndsAt).replace(':30', ':31')).do({ type: 'close-unsupplied' });
+    endChild(parent, residence!, police);
+    const { owed, endedAt } = parent.last('verdict.frozen').data;
+    expect([parent.state.phase, localIso(endedAt)]).toEqual(['completed', localIso(police.now)]);
+    expect([owed.timeliness, owed.lateMinutes]).toEqual(['early', 0]);
+  });
   it('a refused residence ends that leg only: birth and card go on', () => {
     const parent = born();
     const police = child(parent, residence!, 'H27.02-250422-0001').at('2025-04-23T09:00');

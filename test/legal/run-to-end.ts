@@ -1,5 +1,5 @@
 import { allot } from '@lienthong/calendar';
-import { isOpen, isOver, type LegState, ledgerOf } from '@lienthong/case';
+import { endForParent, isOpen, isOver, type LegState, ledgerOf } from '@lienthong/case';
 import { type History, nobody } from '@lienthong/case/testing';
 import { agencyCode, caseCode, type Instant, later, localIso, type StepId, workingMinutes } from '@lienthong/kernel';
 import type { ProcedureDefinition, Step } from '@lienthong/procedure';
@@ -81,10 +81,11 @@ export function childOf(parent: History, step: string, code: string): History {
 
 /** The end of a child case, as its parent learns of it. */
 export function endChild(parent: History, step: string, ended: History): void {
-  const { endedAt, outcome: end } = ended.last('verdict.frozen').data;
+  const { outcome: end } = ended.last('verdict.frozen').data;
   const outcome = end === 'completed' ? outcomeOf(ended) : end;
-  const { path } = ledgerOf(ended.state, ended.context());
-  parent.at(ended.now).do({ type: 'end-child', leg: parent.leg(step), child: ended.code, outcome, endedAt, path });
+  const context = ended.context();
+  const told = endForParent(ended.state, ledgerOf(ended.state, context).path, context);
+  parent.at(ended.now).do({ type: 'end-child', leg: parent.leg(step), child: ended.code, outcome, ...told });
 }
 
 /** What was decided, in the words of the last step that decides. */

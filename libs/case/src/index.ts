@@ -11,6 +11,7 @@ export type { Suspension } from './appointment/suspension.js';
 export { type LateSplit, lateSplit } from './attribution/late-split.js';
 export type { LegView } from './attribution/leg-view.js';
 export { ChildDiffers, NoComponentProcedure } from './child/child.errors.js';
+export { type EndForParent, endForParent } from './child/end-for-parent.js';
 export type { CaseCommand, CaseCommandData, CaseCommandType, CommandOf } from './command.js';
 export type { Custody, Holder, HolderClass } from './custody.js';
 export { decide } from './decide.js';

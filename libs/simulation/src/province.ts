@@ -1,4 +1,4 @@
-import { custodyPath, type DecidedEvent, type LegId, type LegState } from '@lienthong/case';
+import { custodyPath, type DecidedEvent, endForParent, type LegId, type LegState } from '@lienthong/case';
 import { epochMinutes, type Instant, later, type ProcedureCode, plusMinutes } from '@lienthong/kernel';
 import type { FlowAction } from '@lienthong/procedure';
 import { Agenda } from './agenda.js';
@@ -200,9 +200,9 @@ export class Province implements LegFollower {
 
   private endChild(child: CaseRun, { run, leg }: NonNullable<CaseRun['parent']>, at: Instant): void {
     if (!run.openLeg(leg)) return;
-    const { ended, lastAt } = child.state;
-    const path = custodyPath(child.state, child.contextAt(at));
-    const said = { leg, child: child.code, outcome: child.outcome, endedAt: ended?.at ?? lastAt, path };
+    const context = child.contextAt(at);
+    const end = endForParent(child.state, custodyPath(child.state, context), context);
+    const said = { leg, child: child.code, outcome: child.outcome, ...end };
     this.act(run, { type: 'end-child', by: system, ...said }, at);
   }
 

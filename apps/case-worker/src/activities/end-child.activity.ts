@@ -1,4 +1,4 @@
-import { ledgerOf } from '@lienthong/case';
+import { endForParent, ledgerOf } from '@lienthong/case';
 import { type CaseCode, DomainError } from '@lienthong/kernel';
 import { factOfType, parentOf } from './case-end.js';
 import { systemSlip } from './command-slips.js';
@@ -22,10 +22,11 @@ export async function endChild(
   if (!child || !parent || !verdict) return;
   const completed = factOfType(child.facts, 'case.completed')?.data;
   const outcome = completed?.outcome ?? verdict.outcome;
-  const { path } = ledgerOf(child.state, child.context(verdict.endedAt));
+  const context = child.context(verdict.endedAt);
+  const end = endForParent(child.state, ledgerOf(child.state, context).path, context);
   const { leg } = parent;
   const documents = producedPapers(child.facts);
-  const ended = { leg, child: caseCode, outcome, endedAt: verdict.endedAt, path, documents };
+  const ended = { leg, child: caseCode, outcome, ...end, documents };
   const command = { type: 'end-child', ...ended } as const;
   try {
     await cases.apply(parent.caseCode, command, systemSlip('end-child', leg));

@@ -1,4 +1,4 @@
-import { type CaseState, ledgerOf, legId, progressOf } from '@lienthong/case';
+import { type CaseState, endForParent, ledgerOf, legId, progressOf } from '@lienthong/case';
 import type { Applied, StoredFact } from '@lienthong/case-store';
 import { type CaseCode, dateOf } from '@lienthong/kernel';
 import { type FlowAction, nextActions, type ProcedureDefinition } from '@lienthong/procedure';
@@ -60,6 +60,7 @@ export async function endChild(cases: ToldCases, child: CaseState): Promise<Appl
   const loaded = await cases.store.load(child.code);
   const completed = loaded?.facts.find((fact): fact is FactOf<'case.completed'> => fact.type === 'case.completed');
   if (!loaded) return undefined;
+  const context = loaded.context(verdict.endedAt);
   return cases.apply(
     parent.caseCode,
     {
@@ -67,8 +68,7 @@ export async function endChild(cases: ToldCases, child: CaseState): Promise<Appl
       leg: parent.leg,
       child: child.code,
       outcome: completed?.data.outcome ?? verdict.outcome,
-      endedAt: verdict.endedAt,
-      path: ledgerOf(loaded.state, loaded.context(verdict.endedAt)).path,
+      ...endForParent(loaded.state, ledgerOf(loaded.state, context).path, context),
     },
     `flow/end-child/${parent.leg}`,
     system,

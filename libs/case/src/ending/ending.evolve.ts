@@ -23,7 +23,7 @@ export function endedEarly(
       ? { ...leg, status: 'closed', endedAt: id === askedBy ? endedAt : at, endedSeq: seq, version: seq }
       : leg,
   ]);
-  const ended = state.life ? { ended: { at: endedAt, outcome, ...(askedBy ? { askedBy } : {}) } } : {};
+  const ended = state.life ? { ended: { at: endedAt, outcome, ...(askedBy ? { askedBy, closedAt: at } : {}) } } : {};
   return { ...state, phase: outcome, ...ended, legs: Object.fromEntries(legs) };
 }
 

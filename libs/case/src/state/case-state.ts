@@ -80,8 +80,13 @@ export interface CaseState {
   readonly apology?: CaseEventData['apology.issued'] & { readonly at: Instant };
   /** The citizen asked to take the request back, or was refused it. */
   readonly withdrawal?: 'asked' | 'refused';
-  /** `askedBy`: the leg whose request was not answered. */
-  readonly ended?: { readonly at: Instant; readonly outcome: EndOutcome; readonly askedBy?: LegId };
+  /** Closed by silence: `closedAt`, as of the request of the leg `askedBy`. */
+  readonly ended?: {
+    readonly at: Instant;
+    readonly outcome: EndOutcome;
+    readonly askedBy?: LegId;
+    readonly closedAt?: Instant;
+  };
   /** Reminders of a result that waits, and the last one's minute. */
   readonly reminded?: { readonly count: number; readonly at: Instant };
   readonly verdict?: CaseEventData['verdict.frozen'];

@@ -11,6 +11,7 @@ import {
 } from '@lienthong/kernel';
 import { graphOf, type ProcedureDefinition } from '@lienthong/procedure';
 import fc from 'fast-check';
+import { endForParent } from '../child/end-for-parent.js';
 import { ledgerOf } from '../ledger/ledger.js';
 import type { LegId } from '../leg-id.js';
 import type { LegState } from '../state/leg-state.js';
@@ -138,9 +139,10 @@ function bornFrom(parent: History, leg: LegState): History {
 }
 
 function endIn(parent: History, leg: LegId, child: History): void {
-  const { outcome, endedAt } = child.last('verdict.frozen').data;
-  const { path } = ledgerOf(child.state, child.context());
-  parent.do({ type: 'end-child', leg, child: child.code, outcome, endedAt, path });
+  const { outcome } = child.last('verdict.frozen').data;
+  const context = child.context();
+  const end = endForParent(child.state, ledgerOf(child.state, context).path, context);
+  parent.do({ type: 'end-child', leg, child: child.code, outcome, ...end });
 }
 
 /** What a first agency refused, the counter offers once more. */
