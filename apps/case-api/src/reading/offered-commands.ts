@@ -3,8 +3,11 @@ import type { CaseDetail, LegItem } from '@lienthong/case-store';
 import { type CaseView, commandRoles, mayAsk, type SubmittedType } from '@lienthong/contracts/http';
 import type { Caller } from '@lienthong/platform/identity';
 
-/** Nothing that a list could offer: a refused handoff is offered anew by naming an agency, a move by naming a version. */
-const UNLISTED: readonly SubmittedType[] = ['offer-handoff', 'move-version'];
+/**
+ * Nothing that a list could offer: a refused handoff is offered anew by naming an agency, a version is moved to and a term set by
+ * naming them.
+ */
+const UNLISTED: readonly SubmittedType[] = ['offer-handoff', 'move-version', 'set-term'];
 const submitted = (Object.keys(commandRoles) as SubmittedType[]).filter((type) => !UNLISTED.includes(type));
 
 /** Recorded for the citizen, so also where the citizen comes: the unit that received the case. */
@@ -30,6 +33,8 @@ const toAcknowledge = ({ escalations }: CaseDetail, { agency }: Caller): CaseVie
     .filter((one) => one.standing && one.agency === agency)
     .map(({ leg, rung }) => ({ type: 'acknowledge-escalation', leg, rung }));
 
+const UNTOUCHED: readonly LegItem['status'][] = ['offered', 'refused', 'recalled'];
+
 /** Commands that a phase allows, but not at every moment of it; read from the status on the portal, dates and verdict. */
 const offeredAt: Partial<Record<SubmittedType, (found: CaseDetail) => boolean>> = {
   'supply-intake-supplement': ({ nationalStatus }) => nationalStatus === 5,
@@ -39,6 +44,8 @@ const offeredAt: Partial<Record<SubmittedType, (found: CaseDetail) => boolean>> 
   apologise: ({ apology, announcedDueAt, suspended, parent }) =>
     !apology?.issuedAt && announcedDueAt !== undefined && !suspended && !parent,
   'correct-verdict': ({ timeliness }) => timeliness !== undefined,
+  // until an agency has accepted
+  'correct-intake': ({ legs }) => legs.every(({ status }) => UNTOUCHED.includes(status)),
   stop: ({ nationalStatus }) => isLegalTransition(nationalStatus as NationalStatus, 8),
 };
 
@@ -52,11 +59,12 @@ function unitsFor(type: SubmittedType, { receivedBy, returnBy, solvedBy, legs }:
   return [receivedBy, solvedBy, ...legs.filter(({ endedAt }) => !endedAt).map(({ agency }) => agency)];
 }
 
-/** An agency accepts before it completes; an outside body need not. */
-const isEarly = (type: SubmittedType, { status, holderClass }: LegItem): boolean =>
-  type === 'complete-step' && status === 'offered' && holderClass !== 'outside';
+/** An agency accepts before it completes, an outside body need not; more data is wanted for an opinion alone. */
+const isOutOfPlace = (type: SubmittedType, { status, holderClass, kind }: LegItem): boolean =>
+  (type === 'complete-step' && status === 'offered' && holderClass !== 'outside') ||
+  (type === 'ask-more-data' && kind !== 'opinion');
 
 const isAt = (type: SubmittedType, leg: LegItem, { receivedBy }: CaseDetail, { agency }: Caller): boolean =>
   type === 'recall-handoff'
     ? leg.sentBy === agency
-    : !isEarly(type, leg) && (leg.agency === agency || (receivedBy === agency && atTheCounter.includes(type)));
+    : !isOutOfPlace(type, leg) && (leg.agency === agency || (receivedBy === agency && atTheCounter.includes(type)));
