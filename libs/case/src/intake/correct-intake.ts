@@ -11,6 +11,7 @@ import type { CaseLife, CaseState } from '../state/case-state.js';
 import { isVoid, type LegState } from '../state/leg-state.js';
 import { allLegs, openLegs } from '../state/legs.js';
 import { progressOf } from '../state/progress.js';
+import { asItStands } from '../succession/standing.js';
 import { requirePapers, stampedAgencies } from './accept-case.js';
 import { ChannelNotOffered, CorrectionTooLate, PaperUnknown } from './intake.errors.js';
 import { requireRouting, solvingAgency } from './register.js';
@@ -37,7 +38,7 @@ export const correctIntake: Decide<'correct-intake'> = (state, command, context)
   requireUnit(state, type, by, [state.receivedBy]);
   if (state.life) requireUntouched(state, state.life, context);
   requireLawful(state, command, context);
-  const next = correctedState(state, command, context);
+  const next = asItStands(correctedState(state, command, context), context);
   if (canonicalJson(next) === canonicalJson(state) && !command.form) return [];
   const { life } = state;
   if (life) requirePapers(next, context);

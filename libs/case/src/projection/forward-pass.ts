@@ -65,6 +65,7 @@ export function forwardPass(
 
 interface End {
   readonly at: Instant;
+  /** Who sends the file on to the next step; an outside body counts as another sender, whoever it is (time.md §2). */
   readonly agency: AgencyCode | undefined;
   /** It is a fact, not an expectation. */
   readonly happened: boolean;
@@ -77,7 +78,7 @@ interface Projected extends Pick<ProjectedStep, 'startAt' | 'endAt'> {
 function readiness(state: CaseState, step: Step, before: readonly End[], now: Instant): End {
   const returned = state.steps[step.id]?.returnedBy;
   const sender = returned && state.legs[returned];
-  if (sender?.endedAt) return { at: later(now, sender.endedAt), agency: sender.holder.agency, happened: true };
+  if (sender?.endedAt) return { at: later(now, sender.endedAt), agency: senderOf(sender), happened: true };
   const [first, ...others] = before;
   if (!first) return { at: now, agency: state.receivedBy, happened: true };
   const last = others.reduce((latest, end) => (end.at >= latest.at ? end : latest), first);
@@ -87,7 +88,7 @@ function readiness(state: CaseState, step: Step, before: readonly End[], now: In
 
 function presentStep(leg: LegState, context: DecisionContext, assumed: Instant | undefined): Projected {
   const { now, definition, calendar } = context;
-  const agency = leg.holder.agency;
+  const agency = senderOf(leg);
   const endAt = assumed ?? leg.endedAt;
   if (endAt) return { startAt: leg.startAt, endAt, agency };
   if (!leg.counted || !leg.dueAt) return { startAt: leg.startAt, endAt: later(now, leg.startAt), agency };
@@ -97,10 +98,13 @@ function presentStep(leg: LegState, context: DecisionContext, assumed: Instant |
   return { startAt: leg.startAt, endAt: silenceOf(leg, context) ? due : later(now, due), agency };
 }
 
+const senderOf = ({ holder }: LegState): AgencyCode | undefined =>
+  holder.class === 'outside' ? undefined : holder.agency;
+
 function futureStep(state: CaseState, step: Step, ready: End, context: DecisionContext): Projected {
   const { definition } = context;
   const agency = knownAgencyOf(state, step, context);
-  if (step.clock === 'outside' || !agency) return { startAt: ready.at, endAt: ready.at, agency };
+  if (step.clock === 'outside' || !agency) return { startAt: ready.at, endAt: ready.at, agency: undefined };
   const calendar = calendarOfLeg({ holder: holderOf(step, agency, context) }, context);
   const isFirst = step.after.length === 0 && !state.life?.reroutedAt;
   const first = allLegs(state).length === 0 && isFirst;

@@ -1,4 +1,5 @@
 import { localIso } from '@lienthong/kernel';
+import { procedure, step } from '../testing/definition.builder.js';
 import { type History, nobody } from '../testing/history.js';
 import { accepted, fork, twoDates } from '../testing/sample-procedures.js';
 import { project } from './project.js';
@@ -32,6 +33,18 @@ describe('projection', () => {
   it('an overrun leg is expected to end now', () => {
     const history = accepted().at('2025-04-11T09:00');
     expect(localIso(projected(history).steps[0]!.endAt)).toBe('2025-04-11T09:00');
+  });
+  it('what comes back from an outside body comes from another sender, though it be the same agency (time.md §2, transferCutOff)', () => {
+    const posted = procedure(
+      'niem-yet',
+      [step('posting', { agency: 'x', clock: 'outside' }), step('decide', { agency: 'x', after: ['posting'] })],
+      { transferCutOff: 'after-15:00' },
+    );
+    const history = accepted(posted, '2025-04-07T09:00').at('2025-04-08T15:01');
+    const { endAt } = projected(history);
+    history.complete('posting', '2025-04-08T15:01');
+    const { startAt, dueAt } = history.state.legs[history.leg('decide')]!;
+    expect([localIso(startAt), localIso(endAt)]).toEqual(['2025-04-09T07:30', localIso(dueAt!)]);
   });
   it('nothing is foreseen between two appointments, or after the end', () => {
     const history = accepted(twoDates).complete('check', '2025-04-08T09:00');

@@ -85,6 +85,15 @@ describe('succession (time.md §5; peers.md §3.14)', () => {
     given(history).when(rehome(history, 'c')).thenHappens();
   });
 
+  it('a correction of the intake said twice changes nothing, where the solving agency was taken over meanwhile', () => {
+    const change = { of: agencyCode('c'), agency: agencyCode('moi'), change: 'sap-nhap' };
+    const successions = [{ ...change, effectiveAt: instant('2025-04-07T09:10') }];
+    const history = accepted(chain, '2025-04-07T09:00', { successions }).at('2025-04-07T09:30');
+    const post = { type: 'correct-intake', channel: 'post', by: officerOf(desk) } as const;
+    given(history).when(post).thenHappens('intake.corrected', 'slip.issued');
+    given(history).when(post).thenHappens();
+  });
+
   it('is the system’s to say', () => {
     const history = merging().take('a').at('2025-04-10T08:00');
     given(history)

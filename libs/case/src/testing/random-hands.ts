@@ -4,20 +4,20 @@ import { days } from './definition.builder.js';
 import { desk, type History, nobody, officerOf } from './history.js';
 import { AGENCIES } from './random-definition.js';
 
-/** Taken back by its sender, given to a colleague, moved by order, its term set, more data wanted: whichever the leg allows. */
-export function changeHands(history: History, leg: LegState): void {
+/** Taken back by its sender, given to a colleague, moved by order, its term set, more data wanted: whichever the leg allows; `chance` picks, never the number of facts. */
+export function changeHands(history: History, leg: LegState, chance: number): void {
   const { id, status, holder, decisive } = leg;
   const sender = (decisive && history.state.legs[decisive]?.holder.agency) ?? desk;
-  if (leg.kind === 'opinion' && history.facts.length % 2 === 0)
+  if (leg.kind === 'opinion' && chance % 2 === 0)
     return void history.do({ type: 'ask-more-data', leg: id, note: nobody });
-  if (history.facts.length % 7 === 0)
+  if (chance % 7 === 0)
     return void history.do({
       type: 'correct-intake',
       returnBy: 'y' as never,
-      channel: history.facts.length % 2 ? 'online' : 'post',
+      channel: chance % 2 ? 'online' : 'post',
       by: officerOf(desk),
     });
-  if (history.facts.length % 5 === 0)
+  if (chance % 5 === 0)
     return void history.do({
       type: 'set-term',
       step: leg.step,

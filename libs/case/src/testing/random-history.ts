@@ -28,6 +28,8 @@ import { arbMerger, type Merger, rehome, successionOf } from './random-merger.js
 /** `what` of a move that asks for a letter, and of one that does nothing. */
 export const APOLOGISES = 13;
 export const NOTHING = 14;
+/** From here on moves that change hands, each by its own chance. */
+const HANDS = 20;
 
 /** What may be tried next, by chance: most of it is lawful in the state it meets, the rest is refused. */
 export interface Move {
@@ -43,7 +45,10 @@ export const arbMoves = (maxLength = 40): fc.Arbitrary<Move[]> =>
     fc.record({
       wait: fc.oneof(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 4000 })),
       pick: fc.nat(5),
-      what: fc.oneof({ weight: 9, arbitrary: fc.nat(13) }, { weight: 1, arbitrary: fc.constant(20) }),
+      what: fc.oneof(
+        { weight: 9, arbitrary: fc.nat(13) },
+        { weight: 1, arbitrary: fc.integer({ min: HANDS, max: HANDS + 69 }) },
+      ),
       asleep: fc.nat(9).map((n) => n === 0),
       deed: arbDeed,
     }),
@@ -156,7 +161,7 @@ function actOn(history: History, leg: LegState, what: number): void {
   const { id, status } = leg;
   if (what === NOTHING) return;
   if (what === APOLOGISES) apologise(history, leg);
-  else if (what === 20) changeHands(history, leg);
+  else if (what >= HANDS) changeHands(history, leg, what - HANDS);
   else if (status === 'awaiting-payment')
     history.do({ type: 'record-payment', leg: id, proof: nobody, cashless: true, by: officerOf(history.counter) });
   else if (status === 'awaiting-supplement') history.do({ type: 'supply-supplement', leg: id, papers: [] });
