@@ -135,10 +135,11 @@ async function* openCases(access: StoreAccess, commandId: CommandId): AsyncGener
 
 async function retimeAll(access: StoreAccess, page: readonly LoadedCase[], read: CalendarText): Promise<number> {
   let retimed = 0;
-  for (let first = 0; first < page.length; first += AT_ONCE) {
-    const done = await Promise.all(page.slice(first, first + AT_ONCE).map((one) => retimeOne(access, one, read)));
-    retimed += done.filter(Boolean).length;
-  }
+  const left = page.values();
+  const one = async (): Promise<void> => {
+    for (const known of left) if (await retimeOne(access, known, read)) retimed += 1;
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, one));
   return retimed;
 }
 

@@ -1,6 +1,6 @@
 import { calendarName, partsOfName } from '@lienthong/calendar';
 import type { AgencyCode } from '@lienthong/kernel';
-import type { DecisionContext } from '../decision.js';
+import { asOf, type DecisionContext } from '../decision.js';
 import type { CaseState } from '../state/case-state.js';
 import { allLegs } from '../state/legs.js';
 
@@ -16,17 +16,12 @@ export function underItsCalendars(state: CaseState, context: DecisionContext): D
   const ofAgency = (agency: AgencyCode): string | undefined =>
     allLegs(state).findLast(({ holder }) => holder.agency === agency)?.dueCalendar;
   return {
-    now: context.now,
-    definition: context.definition,
+    ...asOf(context.now, context),
     calendar,
     calendarOf: (agency) => {
       const own = ofAgency(agency);
       // an agency with hours of its own is read by those that its last due was counted with
       return own === undefined || partsOfName(own).id === calendar.id ? calendar : context.calendarNamed(own);
     },
-    calendarNamed: (one) => context.calendarNamed(one),
-    agencyFor: (role, of) => context.agencyFor(role, of),
-    holderClassOf: (agency) => context.holderClassOf(agency),
-    ...(context.successorOf ? { successorOf: context.successorOf } : {}),
   };
 }
