@@ -19,7 +19,7 @@ export interface Retimed {
   readonly faults: readonly string[];
 }
 
-const SAMPLE = 100;
+const SAMPLE = 50;
 
 /** A running province with so many open cases learns of a new day off: a kill in the middle, none twice. */
 export async function retimeBench(
