@@ -84,6 +84,12 @@ export const arbIntake: fc.Arbitrary<readonly IntakeMove[]> = fc.oneof(
 
 /** Papers are asked for and brought, deadlines pass; the case is accepted in the end. */
 export function takeIn(history: History, moves: readonly IntakeMove[]): void {
+  tryIntake(history, moves);
+  history.accept();
+}
+
+/** The same, with the case left as it then is. */
+export function tryIntake(history: History, moves: readonly IntakeMove[]): void {
   for (const { wait, what } of moves) {
     history.at(plusMinutes(history.now, wait));
     const owes = history.state.intakeRequests.some(({ suppliedAt }) => !suppliedAt);
@@ -91,5 +97,4 @@ export function takeIn(history: History, moves: readonly IntakeMove[]): void {
     else if (what === 'supply' && owes) history.do({ type: 'supply-intake-supplement', papers: [] });
     else if (what === 'request' && !owes) history.do({ type: 'request-intake-supplement', items: nobody });
   }
-  history.accept();
 }

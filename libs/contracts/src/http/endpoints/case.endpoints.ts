@@ -119,6 +119,8 @@ export const caseEndpoints = {
       'leg.unknown',
       'leg.not-in-state',
       'case.not-in-state',
+      'case.decided-already',
+      'ground.unknown',
       'precondition.stale',
       'command.id-reused',
     ],
