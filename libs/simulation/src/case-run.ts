@@ -30,6 +30,7 @@ export class CaseRun {
   private known: CaseState | undefined;
   private fileOfFigures: CaseFile = NO_CASE;
   private result: string | undefined;
+  private isCounted = false;
   /** How to take back what waits in some office, by leg. */
   readonly waiting = new Map<LegId, (at: Instant) => void>();
 
@@ -49,8 +50,12 @@ export class CaseRun {
     return this.known;
   }
 
-  get record(): CaseFile['record'] {
-    return this.fileOfFigures.record;
+  /** What the figures know of it, for the last time: what comes after the end changes none. */
+  takeRecord(): CaseFile['record'] {
+    const { record } = this.fileOfFigures;
+    this.fileOfFigures = NO_CASE;
+    this.isCounted = true;
+    return record;
   }
 
   /** What came of it, as its parent is told. */
@@ -96,7 +101,7 @@ export class CaseRun {
     for (const event of events) {
       seq += 1;
       const fact: SimulatedFact = { ...event, caseCode: this.code, seq, at, recordedAt: at, by: command.by, procedure };
-      this.fileOfFigures = takeFact(this.fileOfFigures, fact);
+      if (!this.isCounted) this.fileOfFigures = takeFact(this.fileOfFigures, fact);
       if (fact.type === 'case.completed') this.result = fact.data.outcome;
       this.told(fact);
     }

@@ -99,7 +99,7 @@ export class LegJob implements Job {
     const chosen = own ? Object.fromEntries(asked.map(({ id }) => [id, own])) : {};
     const by = this.actor(leg, officer);
     const decision = this.run.attempt(
-      { type: 'complete-step', leg: leg.id, ...(outcome === undefined ? {} : { outcome }), chosen, by },
+      { type: 'complete-step', leg: leg.id, ...(outcome === undefined ? {} : { outcome }), chosen, reason: nobody, by },
       at,
     );
     if (!decision.refusal) this.follower.happened(this.run, decision.events, at);

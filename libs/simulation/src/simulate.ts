@@ -48,9 +48,10 @@ export function simulate(scenario: Scenario, world: World, seed: number, watcher
   const tally = (by: 'procedure' | 'agency', unit: IndicatorUnit) => new Tally({ from, to, by, unit, asOf: endsAt });
   const [procedures, agencies] = [tally('procedure', 'case'), tally('agency', 'leg')];
   const counted = { filings: 0, components: 0, facts: 0 };
-  const count = ({ record, parent }: CaseRun): void => {
+  const count = (run: CaseRun): void => {
+    const record = run.takeRecord();
     if (!record) return;
-    counted[parent ? 'components' : 'filings'] += 1;
+    counted[run.parent ? 'components' : 'filings'] += 1;
     procedures.add(record);
     agencies.add(record);
   };

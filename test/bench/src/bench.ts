@@ -15,6 +15,7 @@ import { deadlineSeconds } from './measure/deadline-lines.js';
 import { FigureWatch } from './measure/figure-watch.js';
 import { handoffDelays } from './measure/handoff-delay.js';
 import { processorTime } from './measure/process-time.js';
+import { simulatedCases } from './measure/simulated-cases.js';
 import { startSeconds } from './measure/start-seconds.js';
 import { type BenchProvince, benchProvince } from './province/bench-province.js';
 import { distribution } from './report/distribution.js';
@@ -29,6 +30,7 @@ export const RATE = 20;
 const WARM_UP_CASES = 60;
 const BARE_SECONDS = 15;
 const DEADLINE_LINES = 10_000;
+const SIMULATED_FILINGS = 20_000;
 
 /** @throws when a command failed: a latency of refusals is no latency */
 async function measure(province: BenchProvince, options: BenchOptions, log: (line: string) => void) {
@@ -45,7 +47,9 @@ async function measure(province: BenchProvince, options: BenchOptions, log: (lin
   const sql = distribution(await bareSqlDelays(pool, RATE, BARE_SECONDS));
   const bare = await bareTemporal(province, options.cases);
   const deadlines = await deadlineSeconds(DEADLINE_LINES);
-  return { on, steady, rush, sql, bare, deadlines: { lines: DEADLINE_LINES, seconds: deadlines } };
+  log('mô phỏng · simulation');
+  const simulated = await simulatedCases(SIMULATED_FILINGS);
+  return { on, steady, rush, sql, bare, deadlines: { lines: DEADLINE_LINES, seconds: deadlines }, simulated };
 }
 
 async function withOffice<Result>(

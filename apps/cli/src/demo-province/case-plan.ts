@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '@lienthong/calendar';
 import { type Instant, plusMinutes, workingMinutes } from '@lienthong/kernel';
-import { type SeededRandom, seededRandom } from './seeded-random.js';
+import { type SeededRandom, seededRandom } from '@lienthong/simulation';
 
 /** What makes a case worth looking at; most have nothing of the kind. */
 export type Turn =

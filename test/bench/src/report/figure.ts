@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 's' | 'cases/s' | 'ms CPU/case' | 'commands/s';
+  readonly unit: 'µs' | 'ms' | 's' | 'cases/s' | 'ms CPU/case' | 'commands/s';
   /** What it stands on: how many, under which load. */
   readonly standsOn: string;
   /** A promise of the project; missing it fails the bench. */

@@ -9,7 +9,7 @@ const atLeast = (value: number): Bound => ({ is: 'at least', value });
 const NODE_PARTS = ['case-api', 'case-worker', 'event-relay', 'indicator-service'];
 
 /** What was measured, each beside its target, the bar of the prototype (stack.md) and the bare loop of the same run. */
-export function figuresOf({ steady, rush, sql, bare, deadlines, starts }: Measured): readonly Figure[] {
+export function figuresOf({ steady, rush, sql, bare, deadlines, simulated, starts }: Measured): readonly Figure[] {
   const load = ({ n }: Distribution, more = '') => `n = ${n}, ${RATE}/s × ${steady.seconds} s${more}`;
   const passed = steady.passed > 0 ? `, ${steady.passed} turns passed over: leg not offered after 2 s` : '';
   const each = (part: string) => (rush.processor[part] ?? 0) / rush.cases;
@@ -58,6 +58,14 @@ export function figuresOf({ steady, rush, sql, bare, deadlines, starts }: Measur
     {
       ...{ name: 'deadline --stdin', value: deadlines.seconds, unit: 's' },
       ...{ target: atMost(3), standsOn: `${deadlines.lines} lines, the whole process` },
+    },
+    {
+      ...{
+        name: 'mô phỏng một hồ sơ · simulated case',
+        value: (simulated.seconds * 1e6) / simulated.cases,
+        unit: 'µs',
+      },
+      ...{ bar: atMost(200), standsOn: `${simulated.cases} cases, ${simulated.facts} facts, the whole process` },
     },
     ...(starts ? startFigures(starts) : []),
   ];
