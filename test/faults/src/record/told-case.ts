@@ -7,6 +7,7 @@ export type Telling = readonly string[];
 const hangsOnMinutes = ({ type, data }: Fact): boolean =>
   type === 'handoff.due-soon-noticed' ||
   type === 'handoff.overdue-noticed' ||
+  type === 'escalation.raised' ||
   (type === 'appointment.set' && data.cause === 'suspension');
 const TOLD = ['leg', 'outcome', 'agency', 'kind', 'n', 'cause', 'counted', 'count', 'lawful', 'ground', 'channel'];
 
