@@ -6,6 +6,7 @@ import { noticeKey } from '../notice/notice.evolve.js';
 import type { CaseState } from '../state/case-state.js';
 import { isOpen, type LegState } from '../state/leg-state.js';
 import { legOf } from '../state/legs.js';
+import { standing } from '../succession/standing.js';
 import { rungKind, rungsOf } from './rung.js';
 
 /** Whose office a rung leads to. */
@@ -39,8 +40,10 @@ export function addresseeOf(
   context: DecisionContext,
 ): Addressee | undefined {
   const found = rungsOf(leg.step, leg.startAt, context.definition)[rung - 1];
-  const agency = found && agencyOf(found, state, leg);
-  if (!agency) return undefined;
+  const named = found && agencyOf(found, state, leg);
+  if (!named) return undefined;
+  // an agency that is no more has a successor who answers
+  const agency = standing(named, state, context);
   return { agency, office: context.holderClassOf(agency) === 'counter' ? 'centre-director' : 'head' };
 }
 

@@ -1,11 +1,11 @@
-import { type AgencyCode, agencyCode, localIso, type OfficerId } from '@lienthong/kernel';
+import { type AgencyCode, agencyCode, instant, localIso, type OfficerId } from '@lienthong/kernel';
 import { NotYourCase } from '../ending/ending.errors.js';
 import { LegNotInState } from '../handoff/handoff.errors.js';
 import { wokenCommand } from '../notice/woken-command.js';
 import { caseVersion, legVersion } from '../state/versions.js';
 import { days } from '../testing/definition.builder.js';
 import { given } from '../testing/given.js';
-import { desk, firstLeg, type History, nobody, officerOf } from '../testing/history.js';
+import { desk, firstLeg, History, nobody, officerOf } from '../testing/history.js';
 import { accepted, chain } from '../testing/sample-procedures.js';
 import { EscalationUnknown } from './escalation.errors.js';
 
@@ -108,6 +108,24 @@ describe('the ordinary ladder (peers.md §3.13)', () => {
       ['rung-1', '2025-04-09T09:00'],
       ['rung-2', '2025-04-11T09:01'],
     ]);
+  });
+
+  it('leads to the successor of an agency that is no more, who acknowledges also what that one was told', () => {
+    const centre = agencyCode('trung-tam-moi');
+    const effectiveAt = instant('2025-04-11T12:00');
+    const history = new History({
+      definition: withLadder({ to: 'receiver' }, { late: days(1), to: 'receiver' }),
+      successions: [{ of: desk, agency: centre, effectiveAt, change: 'sap-nhap' }],
+    })
+      .open('2025-04-07T09:00')
+      .accept()
+      .at('2025-04-10T09:01');
+    history.do(climb(history, 1));
+    history.at('2025-04-11T13:30').do(climb(history, 2));
+    expect(history.state.legs[a]!.escalations.map(({ agency }) => agency)).toEqual([desk, centre]);
+    given(history)
+      .when({ type: 'acknowledge-escalation', leg: a, rung: 1, by: officerOf(centre) })
+      .thenHappens('escalation.acknowledged');
   });
 
   it('changes nothing that may be decided', () => {
