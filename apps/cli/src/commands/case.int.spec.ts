@@ -132,4 +132,27 @@ describe('lienthong setup, procedure publish, case', () => {
     const broken = await lienthong('procedure', 'publish', file('broken.yaml', text.replace(/^kind: .*$/m, '')));
     expect([broken.code, broken.complained]).toEqual([1, expect.stringContaining('kind')]);
   });
+
+  it('opens work between agencies from a file without an applicant; every other procedure has one', async () => {
+    const { applicant: _applicant, ...unasked } = INTAKE;
+    const work = {
+      ...unasked,
+      procedure: 'xu-ly-dat-o-nhiem',
+      receivedBy: 'so-nong-nghiep-moi-truong',
+      papers: [],
+      routing: { 'xa-co-dat': 'phuong-thanh-sen' },
+    };
+    const internal = await lienthong('case', 'open', file('noi-bo.yaml', stringify(work)), '--json');
+    expect(internal.json()).toMatchObject({ status: 'accepted', caseCode: expect.stringMatching(/-260302-\d{4,}$/) });
+    const refused = await lienthong('case', 'open', file('thieu.yaml', stringify(unasked)));
+    expect([refused.code === 0, refused.complained]).toEqual([false, expect.stringContaining('Thiếu người nộp')]);
+  });
+
+  it('replaces a case that was taken in under the wrong procedure: not one without the other', async () => {
+    const wrong = await opened('--key', 'nham-thu-tuc');
+    const anew = file('thay.yaml', stringify({ ...INTAKE, replaces: wrong }));
+    const early = await lienthong('case', 'open', anew);
+    // nobody has it yet, so it is refused or withdrawn, not stopped (domain.md §2.3)
+    expect([early.code === 0, early.complained]).toEqual([false, expect.stringContaining(wrong)]);
+  });
 });
