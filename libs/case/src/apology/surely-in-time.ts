@@ -1,10 +1,12 @@
 import type { CutOff } from '@lienthong/calendar';
 import { later } from '@lienthong/kernel';
+import { nextActions } from '@lienthong/procedure';
 import type { DecisionContext } from '../decision.js';
 import type { AppointmentState } from '../state/appointment-state.js';
 import type { CaseState } from '../state/case-state.js';
 import type { LegState } from '../state/leg-state.js';
 import { openLegs } from '../state/legs.js';
+import { progressOf } from '../state/progress.js';
 
 /** What a cut-off may cost at most: the working minutes of a day from it to the close, where no office works after 19:00. */
 const MOST_LOST: Readonly<Record<CutOff, number>> = { none: 0, 'after-15:00': 240, 'last-hour': 60 };
@@ -18,7 +20,10 @@ export function isSurelyInTime(state: CaseState, segment: AppointmentState, cont
   const { life } = state;
   if (!life || segment.n !== 1 || segment.versions.some(({ cause }) => cause !== 'accept')) return false;
   const oneCalendar = life.planned.every(({ agency }) => context.calendarOf(agency) === context.calendar);
-  return oneCalendar && openLegs(state).every((leg) => endsInTime(state, leg, segment, context));
+  if (!oneCalendar || !openLegs(state).every((leg) => endsInTime(state, leg, segment, context))) return false;
+  // a step whose turn has come and that nobody was offered yet is behind the plan
+  const isRefused = Object.values(state.steps).some(({ status }) => status === 'refused');
+  return !isRefused && nextActions(context.definition, progressOf(state)).length === 0;
 }
 
 function endsInTime(
