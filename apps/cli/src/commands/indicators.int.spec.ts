@@ -87,7 +87,7 @@ describe('lienthong events republish, indicators show and rebuild', () => {
       { key: 'co-quan-mau-b', received: 1, completed: 1, early: 1, late: 0, onTimeShare: 1 },
     ]);
     const { out } = await lienthong(period);
-    expect(out).toMatch(/co-quan-mau-b +1 +1 +1 +0 +0 +0 +0 +100\.00 % +0\n/);
+    expect(out).toMatch(/co-quan-mau-b +1 +1 +1 +0 +0 +0 +0 +100\.00 % +0 +0\/0\n/);
     expect(out).toContain('Đơn vị: chặng.');
   }, 60_000);
 
