@@ -40,7 +40,8 @@ it('figures are those of the published fold over the told facts (peers.md §3.20
 });
 
 it('the state that decisions lead to is the fold of their facts', () => {
-  const byCase = Map.groupBy(told, ({ caseCode }) => caseCode);
+  const byCase = new Map<string, typeof told>();
+  for (const fact of told) byCase.set(fact.caseCode, [...(byCase.get(fact.caseCode) ?? []), fact]);
   simulate(sampleScenario, sampleWorld, SEED, {
     ended: ({ code, state }) => {
       const facts = byCase.get(code)?.filter(({ seq }) => seq <= state.lastSeq) ?? [];
