@@ -68,6 +68,8 @@ async function fillUntilSwapped(options: RebuildOptions): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     let isOver = false;
     const end = (settle: () => void): void => {
+      // a service that stops after its rebuild has nothing left to end
+      if (isOver) return;
       isOver = true;
       void reader
         .stop()
