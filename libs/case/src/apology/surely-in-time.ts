@@ -1,5 +1,5 @@
 import type { CutOff } from '@lienthong/calendar';
-import { later } from '@lienthong/kernel';
+import { type AgencyCode, later } from '@lienthong/kernel';
 import { nextActions } from '@lienthong/procedure';
 import type { DecisionContext } from '../decision.js';
 import type { AppointmentState } from '../state/appointment-state.js';
@@ -17,13 +17,27 @@ const MOST_LOST: Readonly<Record<CutOff, number>> = { none: 0, 'after-15:00': 24
  * Most decisions of most cases are answered so.
  */
 export function isSurelyInTime(state: CaseState, segment: AppointmentState, context: DecisionContext): boolean {
-  const { life } = state;
-  if (!life || segment.n !== 1 || segment.versions.some(({ cause }) => cause !== 'accept')) return false;
-  const oneCalendar = life.planned.every(({ agency }) => context.calendarOf(agency) === context.calendar);
-  if (!oneCalendar || !openLegs(state).every((leg) => endsInTime(state, leg, segment, context))) return false;
-  // a step whose turn has come and that nobody was offered yet is behind the plan
-  const isRefused = Object.values(state.steps).some(({ status }) => status === 'refused');
-  return !isRefused && nextActions(context.definition, progressOf(state)).length === 0;
+  if (segment.n !== 1 || segment.versions.some(({ cause }) => cause !== 'accept')) return false;
+  if (!isAsPlanned(state, context)) return false;
+  return openLegs(state).every((leg) => endsInTime(state, leg, segment, context));
+}
+
+/** Every step has its place in the plan, is done once, by whom the plan says, in the hours of the province, and none waits to be offered. */
+function isAsPlanned(state: CaseState, context: DecisionContext): boolean {
+  const { definition, calendar } = context;
+  const planned = state.life?.planned ?? [];
+  const counted = definition.steps.filter(
+    ({ clock, appointment, kind }) => clock === 'counted' && appointment === 1 && kind !== 'return-result',
+  );
+  const isPlain = (agency: AgencyCode | undefined): boolean =>
+    !agency || (context.calendarOf(agency) === calendar && !context.successorOf?.(agency, state.routing));
+  return (
+    planned.length === counted.length &&
+    planned.every(({ agency }) => isPlain(agency)) &&
+    openLegs(state).every(({ holder }) => isPlain(holder.agency)) &&
+    Object.values(state.steps).every(({ status, round }) => status !== 'refused' && round === 1) &&
+    nextActions(definition, progressOf(state)).length === 0
+  );
 }
 
 function endsInTime(
