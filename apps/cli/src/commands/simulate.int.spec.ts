@@ -20,7 +20,7 @@ const busy = file(
 from: "2026-03-02"
 to: "2026-04-10"
 cases: 150
-mix: { lt-khai-sinh: 0, ho-kinh-doanh-karaoke: 0, bien-dong-dat-dai: 1 }
+mix: { bien-dong-dat-dai: 1 }
 staff: { kinds: { vpdk-chi-nhanh: 1 } }
 work: { steps: { bien-dong-dat-dai/tham-tra: { fixed: 900 } } }
 `,

@@ -69,7 +69,10 @@ function absolute(raw: Raw, url: URL): Raw {
   };
 }
 
-/** One text over another, down to the single number; lists and distributions are taken as a whole. */
+/** What has no sense in parts: who names procedures names all that are asked for. */
+const WHOLE: readonly string[] = ['title', 'mix'];
+
+/** One text over another, down to the single number; lists, distributions and what is a whole are taken as such. */
 export function overlaid(...texts: readonly ScenarioText[]): WholeScenario {
   return wholeScenario.parse(texts.reduce<Raw>((under, { raw }) => merged(under, raw), {}));
 }
@@ -79,8 +82,8 @@ function merged(under: Raw, over: Raw, depth = 0): Raw {
   return Object.fromEntries(
     names.map((name) => {
       const [a, b] = [under[name], over[name]];
-      // title is a whole; below two levels stand distributions
-      const goesOn = isRecord(a) && isRecord(b) && name !== 'title' && depth < 2 && !isDistribution(b);
+      // below two levels stand distributions
+      const goesOn = isRecord(a) && isRecord(b) && !WHOLE.includes(name) && depth < 2 && !isDistribution(b);
       return [name, goesOn ? merged(a, b, depth + 1) : b === undefined ? a : b];
     }),
   );
