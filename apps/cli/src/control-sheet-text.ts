@@ -1,5 +1,5 @@
-import type { ControlSheet, SheetAppointment, SheetRow } from '@lienthong/case';
-import { type Instant, localIso } from '@lienthong/kernel';
+import type { ControlSheet, Judgement, SheetAppointment, SheetRow } from '@lienthong/case';
+import { type AgencyCode, type Instant, localIso } from '@lienthong/kernel';
 import { sheetWords } from './control-sheet-words.js';
 import { judgementText, splitText, viewText } from './late-text.js';
 import type { Names } from './names.js';
@@ -65,7 +65,7 @@ function rowLines(row: SheetRow, n: number, names: Names): string[] {
   return [
     `${n}. ${hour(row.handedAt)}  ${names.holder(row.from)} → ${names.holder(row.to)}  [${what}]  ${say.standing[row.standing]}`,
     ...(told ? [`   ${told}`] : []),
-    ...(row.view ? [`   ${viewText(row.view, names.language)}`] : []),
+    ...(row.view ? [`   ${viewText(row.view, names.language, hour)}`] : []),
   ];
 }
 
@@ -76,10 +76,12 @@ function appointmentLines({ n, versions, owed, announced, late, endedAt }: Sheet
       `  ${hour(at)} ${say.causes[cause]}: ${say.owed} ${hour(dueAt)}, ${say.announced} ${hour(announcedDueAt)}`,
   );
   const ended = endedAt ? `${say.ended} ${hour(endedAt)}` : say.standing.running;
+  const judged = (one: Judgement) => judgementText(one, names.language, hour);
+  const named = (agency: AgencyCode) => names.holder({ class: 'agency', agency });
   return [
-    `${say.appointment} ${n}: ${ended}; ${say.owed} ${judgementText(owed, names.language)}; ${say.announced} ${judgementText(announced, names.language)}`,
+    `${say.appointment} ${n}: ${ended}; ${say.owed} ${judged(owed)}; ${say.announced} ${judged(announced)}`,
     ...dates,
-    ...(owed.lateMinutes > 0 ? [`  ${say.answers}: ${splitText(late, names.language)}`] : []),
+    ...(owed.lateMinutes > 0 ? [`  ${say.answers}: ${splitText(late, names.language, named)}`] : []),
   ];
 }
 
