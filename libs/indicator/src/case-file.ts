@@ -17,6 +17,8 @@ export const NO_CASE: CaseFile = { held: [] };
  */
 export function takeFact(file: CaseFile, fact: RecordedFact): CaseFile {
   const lastSeq = file.record?.lastSeq ?? 0;
+  // the rule: each comes in its turn
+  if (fact.seq === lastSeq + 1 && file.held.length === 0) return { record: taken(file.record, fact), held: file.held };
   if (fact.seq <= lastSeq || file.held.some(({ seq }) => seq === fact.seq)) return file;
   const waiting = [...file.held, fact].sort((a, b) => a.seq - b.seq);
   let record = file.record;

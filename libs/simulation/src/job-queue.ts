@@ -9,8 +9,8 @@ export interface QueuedJob {
 /** Jobs in the order in which they are taken up: as they came, or the one that is due first. */
 export class JobQueue<Job extends QueuedJob> {
   private readonly byDue: boolean;
-  /** In order, first to last, from `head` on. */
-  private jobs: Job[] = [];
+  /** In order, first to last, from `head` on; before it nothing, so that what was taken up is not held on to. */
+  private jobs: (Job | undefined)[] = [];
   private head = 0;
 
   constructor(discipline: QueueDiscipline) {
@@ -40,6 +40,7 @@ export class JobQueue<Job extends QueuedJob> {
   take(): Job | undefined {
     const job = this.jobs[this.head];
     if (!job) return undefined;
+    this.jobs[this.head] = undefined;
     this.head += 1;
     if (this.head > 1000 && this.head * 2 > this.jobs.length) {
       this.jobs = this.jobs.slice(this.head);
