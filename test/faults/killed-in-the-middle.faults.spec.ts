@@ -2,6 +2,7 @@ import { instantOfEpoch } from '@lienthong/kernel';
 import type { PartName } from './src/province/province.js';
 import { until } from './src/province/until.js';
 import { expectIntact } from './src/record/expect-intact.js';
+import { dieBeforeCommit } from './src/record/held-commit.js';
 import { untilQuiet } from './src/record/quiet.js';
 import type { Office } from './src/staff/office.js';
 import { openStage, type Stage, say } from './src/stage.js';
@@ -59,8 +60,11 @@ async function killUntilSomethingRunsAgain(
     if (kills > 0 && (await stage.reruns.count()) > before) break;
     say(`${victim}: killed at ${Math.round(office.progress() * 100)} %`);
     if (victim === 'case-worker') await stage.reruns.keep();
-    await untilFactsAreOnTheirWay(stage);
-    await part.kill();
+    if (victim === 'event-relay') await dieBeforeCommit(stage.province.env.DATABASE_URL ?? '', () => part.kill());
+    else {
+      await untilFactsAreOnTheirWay(stage);
+      await part.kill();
+    }
     kills += 1;
     if (kills === 1 && LONG_AWAY.includes(victim)) await untilTheMinuteTurns();
     await part.start();
