@@ -18,7 +18,7 @@ import {
   takeFact,
 } from '@lienthong/indicator';
 import { type AgencyCode, agencyCode, caseCode, instant, localIso, plainDate } from '@lienthong/kernel';
-import { catalogueHistory } from '../legal/catalogue-history.js';
+import { catalogueHistory, withDayOff } from '../legal/catalogue-history.js';
 
 const person = { id: 'person-mau-2', hash: 'mau' } as never;
 
@@ -151,6 +151,12 @@ function refused(): History {
   return history;
 }
 
+/** A day off is announced before the counter has answered. */
+function retimedAtCounter(): History {
+  const history = catalogueHistory('ho-kinh-doanh-karaoke', { code: 'H27.01-250409-0015' }).open('2025-04-09T15:00');
+  return history.at('2025-04-09T16:00').publish(withDayOff('2025-04-10'));
+}
+
 function withdrawn(): History {
   const history = catalogueHistory('ho-kinh-doanh-karaoke', { code: 'H27.01-250409-0009' })
     .open('2025-04-09T10:00')
@@ -246,6 +252,7 @@ const histories = {
   'land transfer': [landTransfer()],
   'birth group': birth(),
   'refused at the counter': [refused()],
+  'a day off before the answer': [retimedAtCounter()],
   withdrawn: [withdrawn()],
   'silence of the citizen': [silent()],
   'extension by law': [extended()],

@@ -25,7 +25,7 @@ import {
   handoffRetimed,
   handoffReturned,
 } from './handoff/handoff.evolve.js';
-import { accepted, corrected, refused, registered, slipIssued } from './intake/intake.evolve.js';
+import { accepted, corrected, intakeRetimed, refused, registered, slipIssued } from './intake/intake.evolve.js';
 import { intakeSupplementRequested, intakeSupplementSupplied } from './intake/intake-supplement.evolve.js';
 import { caseNoticed, noticed, wokenBy } from './notice/notice.evolve.js';
 import { moreDataAsked } from './opinion/opinion.evolve.js';
@@ -45,6 +45,7 @@ const evolvers = {
   'case.refused': refused,
   'intake.supplement-requested': intakeSupplementRequested,
   'intake.supplement-supplied': intakeSupplementSupplied,
+  'intake.retimed': intakeRetimed,
   'intake.corrected': corrected,
   'slip.issued': slipIssued,
   'case.noticed': caseNoticed,

@@ -49,6 +49,14 @@ export interface IntakeEventData {
     readonly intakeAlertAt: Instant;
     readonly caseWakeUps?: readonly CaseWakeUp[];
   };
+  /** A change of the calendar moved the answer of a case that is not accepted yet. */
+  'intake.retimed': {
+    readonly intakeDueAt: Instant;
+    readonly intakeAlertAt: Instant;
+    /** The calendar that the answer is counted with now. */
+    readonly calendar: string;
+    readonly caseWakeUps: readonly CaseWakeUp[];
+  };
   /** The counter put its own intake right (routing, papers, channel, returning unit, form): what it says now, and what follows for the agencies. */
   'intake.corrected': {
     readonly routing: Readonly<Record<string, string>>;

@@ -28,6 +28,7 @@ const evolutions: { readonly [Type in CaseEventType]: Evolve<Type> } = {
   'intake.supplement-requested': nothing,
   'intake.supplement-supplied': nothing,
   'case.refused': nothing,
+  'intake.retimed': nothing,
   'intake.corrected': (_, { data: { channel, solvedBy } }) => ({ channel, agency: solvedBy }),
   'slip.issued': nothing,
   'case.noticed': nothing,

@@ -154,6 +154,18 @@ describe('the wake-ups of a flow', () => {
     expect(one.nextWakeUp()).toBeUndefined();
   });
 
+  it('of the counter move with its answer when a calendar does: the old alert is given no more', () => {
+    const [alert, later] = [
+      { kind: 'intake-alert', at: at('2025-04-09T11:30'), dueAt: at('2025-04-10T10:00') } as const,
+      { kind: 'intake-alert', at: at('2025-04-10T11:30'), dueAt: at('2025-04-11T10:00') } as const,
+    ];
+    const one = flowOf(chain, { ...registered, data: { routing: {}, caseWakeUps: [alert] } } as Unnumbered);
+    one.learn(numbered(2, { type: 'intake.retimed', data: { caseWakeUps: [later] } }));
+    expect(one.nextWakeUp()).toBe(ms('2025-04-10T11:30'));
+    expect(one.turn(ms('2025-04-09T11:30'))?.notices ?? []).toEqual([]);
+    expect(one.turn(ms('2025-04-10T11:30'))!.notices).toEqual([later]);
+  });
+
   it('stay where they are under an unlawful request', () => {
     const one = flow();
     const data = { leg: 'one.1.1' as never, lawful: false, wakeUps: [] };

@@ -123,6 +123,7 @@ function lesson(known: CaseKnowledge, fact: FlowFact): Partial<CaseKnowledge> {
     case 'opinion.more-data-asked':
     case 'intake.supplement-requested':
     case 'intake.supplement-supplied':
+    case 'intake.retimed':
     case 'supplement.second-approved':
     case 'withdrawal.requested':
     case 'withdrawal.refused':

@@ -92,6 +92,27 @@ it('applying publishes the version, moves every open deadline as a fact, and eac
   expect((await store.verifyChain(codes[0]!)).faults).toEqual([]);
 });
 
+it('the eight hours of a case that is not accepted yet are planned, moved as a fact, and stand in the lists', async () => {
+  const { store, pool } = stage;
+  const { caseCode } = await store.open(karaoke({ accept: false }), atCounter());
+  const text = withDayOff('2026-03-02', '2026-03-03');
+  const from = (await store.load(caseCode))!.state.intakeDueAt;
+  const [page] = await collected(store.calendars.plan(text));
+  const to = page!.moves[0]!.to;
+  expect(page!.moves).toEqual([{ caseCode, intake: true, agency: COUNTER, from, to, becomesOnTime: false }]);
+  expect([localIso(from), localIso(to)]).toEqual(['2026-03-03T09:00', '2026-03-04T09:00']);
+  expect(await store.calendars.apply(text)).toMatchObject({ cases: 1, retimed: 1 });
+  expect((await store.factsOf(caseCode)).at(-1)).toMatchObject({
+    type: 'intake.retimed',
+    by: { kind: 'system' },
+    data: { intakeDueAt: to, calendar: expect.stringContaining('2026-03-02') },
+  });
+  const { rows } = await pool.query('SELECT intake_due_at FROM cases.case_record');
+  expect(rows).toEqual([{ intake_due_at: new Date('2026-03-04T02:00:00Z') }]);
+  expect(await store.calendars.apply(text)).toMatchObject({ isNew: false, retimed: 0 });
+  expect((await store.verifyChain(caseCode)).faults).toEqual([]);
+});
+
 it('stopped in the middle it goes on where it was, none twice', async () => {
   const { store, open } = stage;
   const codes = [await open(), await open()];

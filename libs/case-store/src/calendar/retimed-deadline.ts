@@ -2,9 +2,11 @@ import type { CaseState, LegId } from '@lienthong/case';
 import { type DecidedEvent, legParts } from '@lienthong/case';
 import type { AgencyCode, CaseCode, Instant } from '@lienthong/kernel';
 
-/** A running deadline that a calendar moves: the date of an appointment, or the due of a leg. */
+/** A running deadline that a calendar moves: the counter's answer, the date of an appointment, or the due of a leg. */
 export interface RetimedDeadline {
   readonly caseCode: CaseCode;
+  /** The answer before acceptance. */
+  readonly intake?: true;
   readonly appointment?: number;
   readonly leg?: LegId;
   readonly step?: string;
@@ -23,6 +25,10 @@ export function retimedDeadlines(
   now: Instant,
 ): readonly RetimedDeadline[] {
   return events.flatMap(({ type, data }): RetimedDeadline[] => {
+    if (type === 'intake.retimed') {
+      const what = { caseCode: state.code, intake: true, agency: state.receivedBy } as const;
+      return moved(what, state.intakeDueAt, data.intakeDueAt, now);
+    }
     if (type === 'appointment.set') {
       const from = state.appointments.find(({ n }) => n === data.n)?.dueAt;
       return moved({ caseCode: state.code, appointment: data.n, agency: state.solvedBy }, from, data.dueAt, now);

@@ -20,7 +20,7 @@ interface Answer {
 /** The counter answers an intake within 8 working hours, from zero once papers that it asked for are there (domain.md L2, L8; time.md §4). */
 export function explainIntake(state: CaseState, context: DecisionContext): DeadlineExplanation {
   const { submittedAt, completeAt = submittedAt, intakeDueAt } = state;
-  const startAt = context.calendar.sub(intakeDueAt, INTAKE_MINUTES);
+  const startAt = context.calendar.open(completeAt);
   const term = { amount: INTAKE_MINUTES / 60, unit: 'working-hour' } as const;
   return answerDue({ target: { intake: true }, receivedAt: completeAt, startAt, dueAt: intakeDueAt, term }, context);
 }

@@ -1,10 +1,14 @@
 import type { WorkCalendar } from '@lienthong/calendar';
 import { type Instant, plusMinutes, workingMinutes } from '@lienthong/kernel';
 import type { CaseWakeUp } from '../fact-values.js';
+import type { CaseState } from '../state/case-state.js';
 
 /** An answer is due within 8 working hours, an alert after 2. @see domain.md L2 (NĐ 118/2025/NĐ-CP art. 17) */
 export const INTAKE_MINUTES = workingMinutes(480);
 const ALERT_MINUTES = workingMinutes(120);
+
+/** Until when the counter answers, and when it is reminded. */
+type IntakeAnswer = Pick<CaseState, 'intakeDueAt' | 'intakeAlertAt'>;
 
 /**
  * The counter's clock before acceptance, from when all papers were there: exact working hours from the next opening, and
@@ -14,12 +18,15 @@ const ALERT_MINUTES = workingMinutes(120);
 export function intakeAnswer(completeAt: Instant, calendar: WorkCalendar) {
   const opened = calendar.open(completeAt);
   const [intakeDueAt, intakeAlertAt] = [calendar.add(opened, INTAKE_MINUTES), calendar.add(opened, ALERT_MINUTES)];
-  const caseWakeUps: readonly CaseWakeUp[] = [
+  return { intakeDueAt, intakeAlertAt, caseWakeUps: intakeWakeUps({ intakeDueAt, intakeAlertAt }) };
+}
+
+/** What a case wakes for until its counter has answered. */
+export const intakeWakeUps = ({ intakeDueAt, intakeAlertAt }: IntakeAnswer) =>
+  [
     { kind: 'intake-alert', at: intakeAlertAt, dueAt: intakeDueAt },
     { kind: 'intake-overdue', at: plusMinutes(intakeDueAt, 1), dueAt: intakeDueAt },
-  ];
-  return { intakeDueAt, intakeAlertAt, caseWakeUps };
-}
+  ] as const satisfies readonly CaseWakeUp[];
 
 /** Once the counter has answered, nobody waits for it. */
 export const INTAKE_ANSWERED: readonly CaseWakeUp[] = [

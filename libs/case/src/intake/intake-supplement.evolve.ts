@@ -7,7 +7,7 @@ export const intakeSupplementRequested: Evolve<'intake.supplement-requested'> = 
 };
 
 export const intakeSupplementSupplied: Evolve<'intake.supplement-supplied'> = (state, { at, data }) => {
-  const { papers, intakeDueAt } = data;
+  const { papers, intakeDueAt, intakeAlertAt } = data;
   const restarted = state.intakeRequests.some(({ lawful, suppliedAt }) => lawful && !suppliedAt);
   return {
     ...state,
@@ -16,6 +16,7 @@ export const intakeSupplementSupplied: Evolve<'intake.supplement-supplied'> = (s
     ),
     papers: [...state.papers, ...papers.map(({ paper }) => paper)],
     intakeDueAt,
-    ...(restarted ? { completeAt: at } : {}),
+    intakeAlertAt,
+    ...(restarted ? { completeAt: at, intakePromise: { intakeDueAt, intakeAlertAt } } : {}),
   };
 };

@@ -4,8 +4,8 @@ import type { CaseState, Evolve } from '../state/case-state.js';
 
 /** A case begins with its registration. */
 export function registered({ caseCode, seq, at, data }: Extract<Fact, { type: 'case.registered' }>): CaseState {
-  const { procedure, receivedBy, solvedBy, returnBy, channel, submittedAt, intakeDueAt, routing, papers, parent } =
-    data;
+  const { procedure, receivedBy, solvedBy, returnBy, channel, submittedAt, intakeDueAt, intakeAlertAt } = data;
+  const { routing, papers, parent } = data;
   return {
     code: caseCode,
     procedure,
@@ -16,6 +16,8 @@ export function registered({ caseCode, seq, at, data }: Extract<Fact, { type: 'c
     channel,
     submittedAt,
     intakeDueAt,
+    intakeAlertAt,
+    intakePromise: { intakeDueAt, intakeAlertAt },
     completeAt: submittedAt,
     intakeRequests: [],
     routing,
@@ -42,6 +44,13 @@ export const accepted: Evolve<'case.accepted'> = (state, { at, data: { startAt, 
   ...state,
   phase: 'accepted',
   life: { acceptedAt: state.parent ? startAt : at, startAt, agencies, planned, receipt: 1, calendar },
+});
+
+/** What was promised first is kept: a change of the calendar that is taken back restores it. */
+export const intakeRetimed: Evolve<'intake.retimed'> = (state, { data: { intakeDueAt, intakeAlertAt } }) => ({
+  ...state,
+  intakeDueAt,
+  intakeAlertAt,
 });
 
 /** Before acceptance there is no life to judge; a child case, accepted without an intake, is refused by its solver. */

@@ -17,7 +17,11 @@ export const supplyIntakeSupplement: Decide<'supply-intake-supplement'> = (state
     if (!context.definition.papers.some(({ id }) => id === paper)) throw new PaperUnknown(paper);
   if (!state.intakeRequests.some(({ suppliedAt }) => !suppliedAt)) throw new IntakeSupplementNotRequested(state.code);
   const restarts = owedPapers(state).length > 0;
-  const { caseWakeUps, ...answer } = intakeAnswer(restarts ? context.now : state.completeAt, context.calendar);
-  const anew = restarts ? { caseWakeUps: [...caseWakeUps, { kind: 'intake-window-ended', over: true } as const] } : {};
-  return [{ type: 'intake.supplement-supplied', data: { papers, ...answer, ...anew } }];
+  if (!restarts) {
+    const { intakeDueAt, intakeAlertAt } = state;
+    return [{ type: 'intake.supplement-supplied', data: { papers, intakeDueAt, intakeAlertAt } }];
+  }
+  const { caseWakeUps, ...answer } = intakeAnswer(context.now, context.calendar);
+  const anew = [...caseWakeUps, { kind: 'intake-window-ended', over: true } as const];
+  return [{ type: 'intake.supplement-supplied', data: { papers, ...answer, caseWakeUps: anew } }];
 };

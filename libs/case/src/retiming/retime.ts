@@ -14,10 +14,11 @@ import type { LegState } from '../state/leg-state.js';
 import { openLegs } from '../state/legs.js';
 import { isOver } from '../state/progress.js';
 import { answerTerm, supplementRuleOf } from '../supplement/supplement-rule.js';
+import { retimedIntake } from './retime-intake.js';
 
 /**
- * Counts what still runs anew under the calendars in force, by the system alone: the date of the running appointment and
- * the due of each open leg. Nothing gets shorter than its start promised, and a change that is taken back restores it.
+ * Counts what still runs anew under the calendars in force, by the system alone: the counter's answer before acceptance,
+ * the date of the running appointment and the due of each open leg. Nothing gets shorter than its start promised, and a change that is taken back restores it.
  * What ended keeps its verdict; the one extension of the citizen's date is not used up. What does not move is no fact.
  * @throws {NotYourCase} unless the system asks
  * @see time.md §4, calendar re-timing; domain.md §4.3, L12; I11
@@ -27,6 +28,7 @@ export const retime: Decide<'retime'> = (state, { type, by }, context) => {
   if (isOver(state)) return [];
   const segment = state.appointments.findLast(({ met }) => !met);
   return [
+    ...retimedIntake(state, context),
     ...(segment ? retimedAppointment(state, segment, context) : []),
     ...openLegs(state).flatMap((leg) => retimedLeg(leg, context)),
   ];

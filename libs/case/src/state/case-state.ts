@@ -53,6 +53,9 @@ export interface CaseState {
   readonly channel: Channel;
   readonly submittedAt: Instant;
   readonly intakeDueAt: Instant;
+  readonly intakeAlertAt: Instant;
+  /** The same two as the calendar of their start gave them (C₀): no calendar makes them earlier. */
+  readonly intakePromise: Pick<CaseState, 'intakeDueAt' | 'intakeAlertAt'>;
   /** When all papers were there: the filing, or the answer to a lawful request before acceptance (L8). */
   readonly completeAt: Instant;
   readonly intakeRequests: readonly IntakeRequest[];

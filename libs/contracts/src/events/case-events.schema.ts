@@ -29,6 +29,7 @@ import { HandoffRehomedV1 } from './handoff-rehomed.v1.js';
 import { HandoffRetimedV1 } from './handoff-retimed.v1.js';
 import { HandoffReturnedV1 } from './handoff-returned.v1.js';
 import { IntakeCorrectedV1 } from './intake-corrected.v1.js';
+import { IntakeRetimedV1 } from './intake-retimed.v1.js';
 import { IntakeSupplementRequestedV1 } from './intake-supplement-requested.v1.js';
 import { IntakeSupplementSuppliedV1 } from './intake-supplement-supplied.v1.js';
 import { OpinionMoreDataAskedV1 } from './opinion-more-data-asked.v1.js';
@@ -77,6 +78,7 @@ export const caseEventSchemas = {
   'handoff.retimed': HandoffRetimedV1,
   'handoff.returned': HandoffReturnedV1,
   'intake.corrected': IntakeCorrectedV1,
+  'intake.retimed': IntakeRetimedV1,
   'opinion.more-data-asked': OpinionMoreDataAskedV1,
   'intake.supplement-requested': IntakeSupplementRequestedV1,
   'intake.supplement-supplied': IntakeSupplementSuppliedV1,

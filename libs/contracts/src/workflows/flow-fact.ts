@@ -11,6 +11,7 @@ const told = {
   'intake.supplement-requested': [],
   'intake.supplement-supplied': [],
   'case.refused': [],
+  'intake.retimed': [],
   'intake.corrected': ['routing'],
   'slip.issued': [],
   'case.noticed': ['kind', 'dueAt'],

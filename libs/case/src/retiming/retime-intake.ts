@@ -1,0 +1,34 @@
+import { calendarName, rolled } from '@lienthong/calendar';
+import { later } from '@lienthong/kernel';
+import type { DecisionContext } from '../decision.js';
+import type { CaseEvent } from '../event.js';
+import type { CaseWakeUp } from '../fact-values.js';
+import { intakeAnswer, intakeWakeUps } from '../intake/intake-clock.js';
+import { noticeKey } from '../notice/notice.evolve.js';
+import type { CaseState } from '../state/case-state.js';
+import { owedPapers } from '../supplement/owed-papers.js';
+
+/**
+ * The counter's answer to a case that is not accepted yet, under the calendar in force, and never earlier than its start
+ * promised. While papers are owed no clock runs, for it begins from zero; a component case and internal work have no intake.
+ * @see time.md §4, calendar re-timing; domain.md L2, L8
+ */
+export function retimedIntake(state: CaseState, { calendar, definition, now }: DecisionContext): CaseEvent[] {
+  const isAwaited = !state.life && !state.parent && definition.kind !== 'internal' && owedPapers(state).length === 0;
+  if (!isAwaited) return [];
+  const { intakePromise: promised, completeAt } = state;
+  const anew = intakeAnswer(completeAt, calendar);
+  const intakeDueAt = rolled(later(promised.intakeDueAt, anew.intakeDueAt), calendar);
+  const intakeAlertAt = later(promised.intakeAlertAt, anew.intakeAlertAt);
+  if (intakeDueAt === state.intakeDueAt && intakeAlertAt === state.intakeAlertAt) return [];
+  const caseWakeUps = intakeWakeUps({ intakeDueAt, intakeAlertAt }).map((one) => untold(state, one, now));
+  const data = { intakeDueAt, intakeAlertAt, calendar: calendarName(calendar), caseWakeUps };
+  return [{ type: 'intake.retimed', data }];
+}
+
+/** Nobody is told twice: what was told of this deadline, or of the one before at an instant that passed, is over. */
+function untold(state: CaseState, wakeUp: ReturnType<typeof intakeWakeUps>[number], now: string): CaseWakeUp {
+  const { kind, at, dueAt } = wakeUp;
+  const stands = at > now || state.caseWakeUps.some((one) => one.kind === kind);
+  return stands && !state.caseNoticed.includes(noticeKey(kind, dueAt)) ? wakeUp : { kind, over: true };
+}

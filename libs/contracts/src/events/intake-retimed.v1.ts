@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { caseEvent } from './schema/case-event.schema.js';
+import { CodeField, InstantField } from './schema/field.schema.js';
+import { CaseWakeUpPart } from './schema/part.schema.js';
+
+export const IntakeRetimedV1 = caseEvent(
+  'intake.retimed',
+  "A change of the calendar moved the counter's answer to a case that is not accepted yet.",
+  {
+    intakeDueAt: InstantField.describe('The counter answers until then; never earlier than was promised first'),
+    intakeAlertAt: InstantField,
+    calendar: CodeField.describe('The calendar that the answer is counted with now'),
+    caseWakeUps: z.array(CaseWakeUpPart),
+  },
+);
