@@ -143,4 +143,4 @@ export {
   verdictHistory,
   verdictInForce,
 } from './verdict/verdict-in-force.js';
-export { VersionAsksMore, VersionNotMappable, VersionUnknown } from './version/version.errors.js';
+export { VersionAsksMore, VersionLeavesRunning, VersionNotMappable, VersionUnknown } from './version/version.errors.js';

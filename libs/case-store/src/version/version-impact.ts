@@ -14,7 +14,7 @@ export interface CaseImpact {
   readonly solvedBy: AgencyCode;
   readonly from: number;
   readonly pile: Pile;
-  /** Why it cannot move, and the step or field in its way. */
+  /** Why it cannot move: the clause, or the step or field in its way. */
   readonly because?: { readonly code: string; readonly details: Readonly<Record<string, string | number>> };
   /** d° and the earliest due among its open legs, before and after. */
   readonly dueAt?: Instant;
@@ -37,7 +37,7 @@ const NOBODY = { id: 'preview', hash: '' } as never;
 
 /**
  * Every running case of a procedure that stands on another version, with its deadlines before and after a move; nothing
- * is written. A case that cannot move stays, whatever the clause says.
+ * is written. A case that cannot move stays, also where the clause says that it must.
  * @throws {ProcedureUnknown}
  */
 export async function* versionImpact(
@@ -68,8 +68,8 @@ export function impactOn(loaded: LoadedCase, target: ProcedureDefinition, now: I
     const { code, details } = decision.refusal;
     return { ...before, pile: 'stays', because: { code, details } };
   }
-  const { runningCases = 'may-move' } = target.transition ?? {};
-  return { ...before, ...datesAfter(state, decision.events), pile: runningCases === 'stay' ? 'stays' : runningCases };
+  const pile = target.transition?.runningCases === 'must-move' ? 'must-move' : 'may-move';
+  return { ...before, ...datesAfter(state, decision.events), pile };
 }
 
 function datesOf(state: CaseState): Pick<CaseImpact, 'dueAt' | 'legDueAt'> {

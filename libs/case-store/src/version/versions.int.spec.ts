@@ -68,13 +68,26 @@ it('impact tells the piles, with the deadlines before and after, and writes noth
   expect([localIso(may!.dueAt!), localIso(may!.dueAfter!)]).toEqual(['2026-03-24T17:30', '2026-03-26T17:30']);
   expect([localIso(may!.legDueAt!), localIso(may!.legDueAfter!)]).toEqual(['2026-03-05T09:00', '2026-03-05T09:00']);
   expect((await impact(3))[0]!.pile).toBe('must-move');
-  expect((await impact(4))[0]!.pile).toBe('stays');
+  expect((await impact(4))[0]).toMatchObject({ pile: 'stays', because: { code: 'version.leaves-running' } });
   expect((await impact(5))[0]).toMatchObject({
     pile: 'stays',
     because: { code: 'version.not-mappable', details: { step: 'ho-kinh-doanh' } },
   });
   expect((await store.factsOf(caseCode)).length).toBe(facts);
   await expect(impact(9)).rejects.toThrow(ProcedureUnknown);
+});
+
+it('by the clause: of a version that leaves running cases none moves; one that must go over is listed until it did', async () => {
+  const { store } = stage;
+  const caseCode = await open();
+  await store.publishProcedure(written(2, (yaml) => clause('stay')(longer(yaml))));
+  await store.publishProcedure(written(3, (yaml) => clause('must-move')(longer(yaml))));
+  const to = (version: number) =>
+    store.versions.move({ version, cases: [caseCode], by: approver, reason, moveId: `move-${version}` as CommandId });
+  expect(await to(2)).toMatchObject([{ moved: false, refusal: { code: 'version.leaves-running' } }]);
+  expect((await impact(3)).map(({ pile }) => pile)).toEqual(['must-move']);
+  expect(await to(3)).toMatchObject([{ moved: true }]);
+  expect(await impact(3)).toEqual([]);
 });
 
 it('a move of many tells each row, and a repeat moves none twice', async () => {

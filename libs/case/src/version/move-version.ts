@@ -18,13 +18,13 @@ import type { LegState } from '../state/leg-state.js';
 import { openLegs } from '../state/legs.js';
 import { withSetTerms } from '../term/set-terms.js';
 import { requireMappable } from './mappable.rule.js';
-import { VersionUnknown } from './version.errors.js';
+import { VersionLeavesRunning, VersionUnknown } from './version.errors.js';
 
 /**
  * A running case goes over to another version of its procedure, by decision of an approving officer of the agency that
  * solves it. What is done stays done; what runs gets the time of the new version, but never less than it had. A case
- * that stands on the version already is left as it is.
- * @throws {NotYourCase} {VersionUnknown} {VersionNotMappable} {VersionAsksMore} {AgencyUnresolved}
+ * that stands on the version already is left as it is, and one stays where the transition clause says so.
+ * @throws {NotYourCase} {VersionUnknown} {VersionLeavesRunning} {VersionNotMappable} {VersionAsksMore} {AgencyUnresolved}
  * @see design.md, Procedures are data; domain.md §7.11; peers.md §3.15
  */
 export const moveVersion: Decide<'move-version'> = (state, { type, by, version, reason }, context) => {
@@ -32,6 +32,7 @@ export const moveVersion: Decide<'move-version'> = (state, { type, by, version, 
   if (version === state.procedure.version) return [];
   const definition = context.versionOf?.(version);
   if (!definition || !state.life) throw new VersionUnknown(state.procedure.code, version);
+  if (definition.transition?.runningCases === 'stay') throw new VersionLeavesRunning(definition.code, version);
   requireMappable(state, context.definition, definition);
   const next = withSetTerms(state, { ...context, definition });
   const agencies = { ...stampedAgencies(state, next), ...known(state.life.agencies, definition.steps) };

@@ -6,7 +6,7 @@ import { days, procedure, step } from '../testing/definition.builder.js';
 import { given } from '../testing/given.js';
 import { type History, nobody, officerOf } from '../testing/history.js';
 import { accepted } from '../testing/sample-procedures.js';
-import { VersionAsksMore, VersionNotMappable, VersionUnknown } from './version.errors.js';
+import { VersionAsksMore, VersionLeavesRunning, VersionNotMappable, VersionUnknown } from './version.errors.js';
 
 const first = procedure('chuoi', [step('a', { term: days(2) }), step('b', { term: days(3), after: ['a'] })], {
   total: days(5),
@@ -91,6 +91,17 @@ describe('a running case moves to another version by decision (peers §3.15)', (
     given(running(second({ version: 3 })))
       .when(move)
       .thenRefused(VersionUnknown);
+  });
+
+  it.each([
+    ['stay', [VersionLeavesRunning]],
+    ['may-move', []],
+    ['must-move', []],
+  ] as const)('goes by the transition clause of the version: %s', (runningCases, [refusal]) => {
+    const basis = { document: 'Văn bản mẫu', status: 'unverified' } as const;
+    const asked = given(running(second({ ...longer, transition: { runningCases, basis } }))).when(move);
+    if (refusal) asked.thenRefused(refusal);
+    else asked.thenHappens('version.moved', 'appointment.set', 'handoff.retimed');
   });
 
   it('is the decision of the agency that solves the case', () =>

@@ -20,6 +20,14 @@ export class VersionNotMappable extends DomainError {
   }
 }
 
+/** The law of the other version leaves running cases on the version that they stand on. */
+export class VersionLeavesRunning extends DomainError {
+  readonly code = 'version.leaves-running';
+  constructor(procedure: string, version: number) {
+    super(`Running cases of ${procedure} do not go over to version ${version}`, { procedure, version });
+  }
+}
+
 /** The other version asks for a routing value that the case was never given. */
 export class VersionAsksMore extends DomainError {
   readonly code = 'version.asks-more';

@@ -177,6 +177,14 @@ export const caseProblems = {
     detail: { vi: '{procedure} bản {version}.', en: '{procedure} version {version}.' },
     ...field.body('/version'),
   },
+  'version.leaves-running': {
+    status: 422,
+    title: {
+      vi: 'Theo điều khoản chuyển tiếp, hồ sơ đang giải quyết giữ nguyên phiên bản',
+      en: 'By its transition clause, running cases stay on their version',
+    },
+    detail: { vi: '{procedure} bản {version}.', en: '{procedure} version {version}.' },
+  },
   'version.not-mappable': {
     status: 422,
     title: {
