@@ -103,18 +103,23 @@ export class PrefixSumCalendar implements WorkCalendar {
 
   /** The instant at which the `count`-th working minute (≥ 1) since the calendar's start is over. */
   #endOfMinute(count: number): Instant {
-    const index = firstReaching(this.#minutes, count) - 1;
-    let left = count - (this.#minutes[index] ?? this.#beyond());
-    for (const { from, to } of this.days[index]?.windows ?? []) {
-      if (left <= to - from) return instantOfEpoch((this.#start + index * 1440 + from + left) * 60_000);
-      left -= to - from;
-    }
-    return this.#beyond();
+    return instantOfEpoch(this.#epochEndOf(count) * 60_000);
   }
 
   /** The instant at which working minute number `count` (from 0) begins. */
   #startOfMinute(count: number): Instant {
-    return instantOfEpoch((epochMinutes(this.#endOfMinute(count + 1)) - 1) * 60_000);
+    return instantOfEpoch((this.#epochEndOf(count + 1) - 1) * 60_000);
+  }
+
+  /** Epoch minute at which the `count`-th working minute is over. */
+  #epochEndOf(count: number): number {
+    const index = firstReaching(this.#minutes, count) - 1;
+    let left = count - (this.#minutes[index] ?? this.#beyond());
+    for (const { from, to } of this.days[index]?.windows ?? []) {
+      if (left <= to - from) return this.#start + index * 1440 + from + left;
+      left -= to - from;
+    }
+    return this.#beyond();
   }
 
   #workingDay(count: number): PlainDate {

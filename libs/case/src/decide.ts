@@ -155,7 +155,7 @@ class Recording {
 
   settle(): void {
     while (this.before && this.current && this.current !== this.before) {
-      const follows = settle(this.before, this.current, this.context);
+      const follows = settle(this.before, this.current, this.events, this.context);
       if (follows.length === 0) return;
       this.add(follows);
     }

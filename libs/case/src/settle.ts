@@ -9,7 +9,7 @@ import { startAppointment } from './appointment/start-appointment.js';
 import { closedSuspensions, legSuspensions, owedDue } from './appointment/suspension.js';
 import { lastAppointment } from './appointment/term-of.js';
 import type { DecisionContext } from './decision.js';
-import type { CaseEvent } from './event.js';
+import type { CaseEvent, CaseEventType } from './event.js';
 import { timelinessOf } from './handoff/complete-step.js';
 import { stepOf } from './handoff/step-of.js';
 import { waitsForPaymentAlone } from './national-status.js';
@@ -17,6 +17,7 @@ import type { AppointmentState } from './state/appointment-state.js';
 import type { CaseState } from './state/case-state.js';
 import { allLegs, lastEnded, openLegs } from './state/legs.js';
 import { isOver, progressOf } from './state/progress.js';
+import { changesDecisions } from './state/versions.js';
 import { rehomed } from './succession/rehome-leg.js';
 import { frozenVerdict } from './verdict/freeze.js';
 import { judgeSegment } from './verdict/judge.js';
@@ -25,12 +26,18 @@ import { judgeSegment } from './verdict/judge.js';
  * What follows by itself from what was just decided, one step at a time: a date moved by a suspension that ended, the
  * end of an appointment, the start of the next, the end of the case, its verdict, the draft of a letter. Empty when nothing more follows.
  * @param before the state before the command
+ * @param recorded what the command led to so far, from `before` to `state`
  */
-export function settle(before: CaseState, state: CaseState, context: DecisionContext): readonly CaseEvent[] {
+export function settle(
+  before: CaseState,
+  state: CaseState,
+  recorded: readonly CaseEvent[],
+  context: DecisionContext,
+): readonly CaseEvent[] {
   if (!state.life) return [];
   if (isOver(state)) return frozenVerdict(state, context);
   if (state.lastSeq === before.lastSeq) return [];
-  for (const follow of FOLLOWS) {
+  for (const follow of askedAfter(recorded)) {
     const events = follow(state, before, context);
     if (events.length > 0) return events;
   }
@@ -144,3 +151,18 @@ const FOLLOWS: readonly Follow[] = [
   completedCase,
   letter,
 ];
+
+/** Time that has passed may make a case late, whatever was recorded. */
+const TOLD: readonly Follow[] = [letter];
+
+/** What is recorded most: taking a leg up ends and moves nothing; an offer may leave the case with the citizen alone. */
+const LITTLE: Readonly<Partial<Record<CaseEventType, readonly Follow[]>>> = {
+  'handoff.accepted': TOLD,
+  'handoff.offered': [rehomedReopened, overtakenWithdrawal, letter],
+};
+
+/** The rules that may have something to say: all of them, unless one fact alone was recorded that leads to little. */
+function askedAfter([first, ...others]: readonly CaseEvent[]): readonly Follow[] {
+  if (!first || others.length > 0) return FOLLOWS;
+  return LITTLE[first.type] ?? (changesDecisions(first.type) ? FOLLOWS : TOLD);
+}

@@ -125,8 +125,8 @@ export function evolveCase(record: CaseRecord, fact: RecordedFact): CaseRecord {
   const evolve = evolutions[fact.type] as (record: CaseRecord, fact: RecordedFact) => Changes;
   const next = { ...record, ...evolve(record, fact), lastSeq: fact.seq };
   const standsStill = next.legs.some((leg) => leg.state === 'open' && (leg.suspended || !leg.counted));
-  const dueAt = standsStill ? undefined : next.owedAt;
-  return next.endedAt ? next : { ...next, dues: withDue(next.dues, fact.at, dueAt) };
+  const dues = withDue(next.dues, fact.at, standsStill ? undefined : next.owedAt);
+  return next.endedAt || dues === next.dues ? next : { ...next, dues };
 }
 
 /** The record with which a case begins. */

@@ -9,7 +9,7 @@ export function withDue(
 ): readonly DueChange[] {
   const before = history.filter((change) => change.since < since);
   const last = before.at(-1);
-  if (last ? last.dueAt === dueAt : dueAt === undefined) return before;
+  if (last ? last.dueAt === dueAt : dueAt === undefined) return before.length === history.length ? history : before;
   return [...before, dueAt === undefined ? { since } : { since, dueAt }];
 }
 

@@ -36,13 +36,11 @@ export const handoffOffered: Evolve<'handoff.offered'> = (state, { seq, at, data
   return withStep(next, step, { status: paying ? 'waiting' : 'offered', round, attempt });
 };
 
-export const handoffAccepted: Evolve<'handoff.accepted'> = (state, { data: { leg, officer } }) =>
-  inStatus(
-    withLeg(state, leg, (it) => ({ ...it, holder: { ...it.holder, officer } })),
-    leg,
-    'held',
-    'held',
-  );
+export const handoffAccepted: Evolve<'handoff.accepted'> = (state, { data: { leg: id, officer } }) => {
+  const { step, round, attempt } = legParts(id);
+  const held = withLeg(state, id, (leg) => ({ ...leg, status: 'held', holder: { ...leg.holder, officer } }));
+  return withStep(held, step, { status: 'held', round, attempt });
+};
 
 /** An agency sent it back before taking it. */
 export const handoffRefused: Evolve<'handoff.refused'> = (state, { seq, at, data }) =>

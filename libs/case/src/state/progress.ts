@@ -15,8 +15,8 @@ export function progressOf(state: CaseState): Progress {
 
 /** Who sent a step back is not the flow's to know; where nobody did, the steps are their own progress. */
 function progressOfSteps({ steps }: CaseState): Progress['steps'] {
+  if (!Object.values(steps).some(({ returnedBy }) => returnedBy !== undefined)) return steps;
   const all = Object.entries(steps) as [StepId, StepState][];
-  if (!all.some(([, { returnedBy }]) => returnedBy !== undefined)) return steps;
   return Object.fromEntries(all.map(([step, { returnedBy: _, ...progress }]) => [step, progress]));
 }
 
