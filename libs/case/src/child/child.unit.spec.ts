@@ -84,6 +84,21 @@ it('a refused child ends its leg with that outcome; the parent goes on to its ow
   expect(parent.state.phase).toBe('completed');
 });
 
+it('its end tells its start, where the flow that opened it died before it could', () => {
+  const parent = accepted(group).complete('a', '2025-04-08T15:30');
+  const leg = parent.leg('b');
+  const child = new History({ definition: component, code, parent: { caseCode: parent.code, leg } });
+  child.open('2025-04-08T15:30').accept(parent.state.legs[leg]!.startAt).complete('lam', '2025-04-09T10:00');
+  end({ parent, child, leg });
+  expect(parent.facts.slice(-5).map(({ type }) => type)).toEqual([
+    'child.started',
+    'child.ended',
+    'handoff.completed',
+    'case.completed',
+    'verdict.frozen',
+  ]);
+  given(parent).when({ type: 'start-child', leg, child: code }).thenHappens();
+});
 it('said twice it is done already; another child is another matter', () => {
   const all = family();
   const { parent, leg } = all;

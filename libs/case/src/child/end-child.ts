@@ -1,8 +1,9 @@
-import { earlier } from '@lienthong/kernel';
+import { type CaseCode, earlier } from '@lienthong/kernel';
 import { requireLegAllows } from '../allowed-commands.js';
 import type { Decide } from '../decision.js';
+import type { CaseEvent } from '../event.js';
 import { completion } from '../handoff/complete-step.js';
-import { isOpen } from '../state/leg-state.js';
+import { isOpen, type LegState } from '../state/leg-state.js';
 import { legOf } from '../state/legs.js';
 import { ChildDiffers } from './child.errors.js';
 
@@ -21,7 +22,13 @@ export const endChild: Decide<'end-child'> = (state, command, context) => {
   if (leg.child !== undefined && leg.child !== child) throw new ChildDiffers(id, leg.child);
   const ended = earlier(endedAt, context.now);
   return [
+    ...startNotYetTold(leg, child),
     { type: 'child.ended', data: { leg: id, child, outcome, endedAt: ended, path } },
     completion({ ...leg, childPath: path }, ended, outcome, context, { documents }),
   ];
 };
+
+/** The flow that opened the child case may have died before it could tell the leg; no end stands without its start. */
+function startNotYetTold({ id, child: known, procedure }: LegState, child: CaseCode): readonly CaseEvent[] {
+  return known === undefined && procedure ? [{ type: 'child.started', data: { leg: id, child, procedure } }] : [];
+}

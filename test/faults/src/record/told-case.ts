@@ -29,6 +29,7 @@ function inWords({ type, data, by, custody }: Fact): string {
     ...words,
     ...(holder ? [`to=${holder.class}/${holder.agency ?? ''}`] : []),
     ...('leg' in members ? [`held=${custody.class}/${custody.agency ?? ''}`] : []),
-    `by=${by.kind === 'officer' ? by.officer : by.kind}`,
+    // the flow tells of a start, or, where it died before it could, the end of what was started
+    ...(type === 'child.started' ? [] : [`by=${by.kind === 'officer' ? by.officer : by.kind}`]),
   ].join(' ');
 }
