@@ -16,6 +16,7 @@ import { IndicatorsController } from './indicators/indicators.controller.js';
 import { CaseIntake } from './intake/case-intake.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
+import { OutlookController } from './outlook/outlook.controller.js';
 import { ProceduresController } from './procedures/procedures.controller.js';
 import { VersionsController } from './procedures/versions.controller.js';
 import { CaseReading } from './reading/case-reading.js';
@@ -67,6 +68,7 @@ export function caseApiModule(parts: CaseApiParts): DynamicModule {
       DelegatedInboxController,
       OrganisationController,
       EscalationsController,
+      OutlookController,
       IndicatorsController,
     ],
     providers: [

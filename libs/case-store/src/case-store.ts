@@ -18,6 +18,15 @@ import { type EscalationPage, type EscalationRequest, listEscalations } from './
 import { type Inbox, type InboxRequest, readInbox } from './read-model/inbox.query.js';
 import { type CaseFilter, type CasePage, listCases, type PageRequest } from './read-model/list-cases.query.js';
 import { type LookedAgain, lookAgain, oldestDueWakeUp } from './read-model/look-again.js';
+import {
+  type OutlookAsked,
+  type OutlookCaseFilter,
+  type OutlookCasePage,
+  type OutlookPage,
+  type OutlookScope,
+  outlookByAgency,
+  outlookCases,
+} from './read-model/outlook.query.js';
 import { type CaseDetail, readCase } from './read-model/read-case.query.js';
 import { type Published, publishProcedure } from './registry/publish-procedure.js';
 import { openRegistry, type Registry } from './registry/registry.js';
@@ -51,6 +60,9 @@ export interface CaseStore {
   listCases(filter: CaseFilter, page?: PageRequest): Promise<CasePage>;
   inbox(request: InboxRequest): Promise<Inbox>;
   escalations(request: EscalationRequest): Promise<EscalationPage>;
+  /** What is late, will be, or must not lose its day, by the agency that must act first; and the cases behind it. */
+  outlook(request: OutlookScope & OutlookAsked): Promise<OutlookPage>;
+  outlookCases(request: OutlookCaseFilter & OutlookAsked): Promise<OutlookCasePage>;
   /** Projects anew up to `limit` running cases whose outlook stands no longer by itself. */
   lookAgain(limit: number): Promise<LookedAgain>;
   /** How many seconds ago the oldest instant was at which somebody should have been told and was not; 0 when none is due. */
@@ -101,6 +113,8 @@ export function openCaseStore({ databaseUrl, clock, name = 'case-store', poolSiz
     listCases: async (filter, page) => listCases(prisma, filter, page, await now()),
     inbox: async (request) => readInbox(prisma, request, await now()),
     escalations: (request) => listEscalations(prisma, request),
+    outlook: async (request) => outlookByAgency(pool, request, await now()),
+    outlookCases: async (request) => outlookCases(pool, prisma, request, await now()),
     lookAgain: async (limit) => lookAgain(access, await now(), limit),
     oldestDueWakeUpSeconds: async () => {
       const milliseconds = await clock.now();

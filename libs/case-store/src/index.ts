@@ -32,6 +32,18 @@ export { InvalidCursor } from './read-model/keyset.js';
 export type { LegItem } from './read-model/leg-item.js';
 export type { CaseFilter, CasePage, CaseSort, PageRequest } from './read-model/list-cases.query.js';
 export type { LookedAgain } from './read-model/look-again.js';
+export type {
+  AgencyOutlook,
+  OutlookCase,
+  OutlookCasePage,
+  OutlookPage,
+} from './read-model/outlook.query.js';
+export {
+  type OutlookHorizon,
+  type OutlookStanding,
+  outlookHorizons,
+  outlookStandings,
+} from './read-model/outlook-standing.js';
 export type { CaseDetail } from './read-model/read-case.query.js';
 export type { Published } from './registry/publish-procedure.js';
 export type { Registry } from './registry/registry.js';

@@ -15,6 +15,8 @@ export interface Organisation {
    * @throws {AgencyUnknown}
    */
   officeHolder(agency: AgencyCode, office: OfficeCode, at: Instant): Promise<OfficeHolder | undefined>;
+  /** Who answers for an agency as a whole at a moment: its head, of a service centre its director. @throws {AgencyUnknown} */
+  headOf(agency: AgencyCode, at: Instant): Promise<OfficeHolder | undefined>;
   /** What is held at a moment, or will be. */
   holdings(agency: AgencyCode, at: Instant): Promise<readonly OfficeHolding[]>;
   /** Puts an officer into an office, in the place of whoever held it. @throws {AgencyUnknown} {PeriodInvalid} */
@@ -41,12 +43,18 @@ export function openOrganisation(access: StoreAccess): Organisation {
     await access.registry.refresh();
     if (!access.registry.agencies.has(agency)) throw new AgencyUnknown(agency);
   };
+  const officeHolder: Organisation['officeHolder'] = async (agency, office, at) => {
+    await requireAgency(agency);
+    const current = access.registry.agencies.asOf(dateOf(at)).currentOf(agency, {});
+    const [holdings, standIns] = await Promise.all([readHoldings(pool, current, at), readStandIns(pool, { at })]);
+    return answersFor({ agency: current, office, at }, holdings, standIns);
+  };
   return {
-    officeHolder: async (agency, office, at) => {
+    officeHolder,
+    headOf: async (agency, at) => {
       await requireAgency(agency);
-      const current = access.registry.agencies.asOf(dateOf(at)).currentOf(agency, {});
-      const [holdings, standIns] = await Promise.all([readHoldings(pool, current, at), readStandIns(pool, { at })]);
-      return answersFor({ agency: current, office, at }, holdings, standIns);
+      const isCounter = access.registry.agencies.find(agency)?.class === 'counter';
+      return officeHolder(agency, isCounter ? 'centre-director' : 'head', at);
     },
     holdings: (agency, at) => readHoldings(pool, agency, at),
     appoint: async (holding) => {

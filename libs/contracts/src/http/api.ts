@@ -2,6 +2,7 @@ import type { Endpoint } from './endpoint.js';
 import { caseEndpoints } from './endpoints/case.endpoints.js';
 import { indicatorEndpoints } from './endpoints/indicator.endpoints.js';
 import { organisationEndpoints } from './endpoints/organisation.endpoints.js';
+import { outlookEndpoints } from './endpoints/outlook.endpoints.js';
 import { procedureEndpoints } from './endpoints/procedure.endpoints.js';
 import { supervisionEndpoints } from './endpoints/supervision.endpoints.js';
 import { timeEndpoints } from './endpoints/time.endpoints.js';
@@ -12,6 +13,7 @@ export const api = {
   ...procedureEndpoints,
   ...versionEndpoints,
   ...supervisionEndpoints,
+  ...outlookEndpoints,
   ...caseEndpoints,
   ...timeEndpoints,
   ...indicatorEndpoints,

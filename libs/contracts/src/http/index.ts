@@ -12,6 +12,12 @@ export type { AtRisk, CaseList, Escalations, ListCases, SearchCases } from './sc
 export { type OpenCase, OpenCaseSchema } from './schema/open-case.schema.js';
 export type { AgencyView, Appoint, OfficeView, RecordStandIn, StandInView } from './schema/organisation.schema.js';
 export type { FactView, Outcome } from './schema/outcome.schema.js';
+export type {
+  OutlookCasesRequest,
+  OutlookCasesView,
+  OutlookRequest,
+  OutlookView,
+} from './schema/outlook.schema.js';
 export type { Applicant } from './schema/personal.schema.js';
 export type { ProcedureSummary, ProcedureView } from './schema/procedure.schema.js';
 export { type SubmitCommand, SubmitCommandSchema, type SubmittedType } from './schema/submit-command.schema.js';

@@ -47,7 +47,8 @@ const OutlookSchema = z
   })
   .describe('Dự báo · Projection');
 
-const caseFields = {
+/** What a list says of a case. */
+export const caseFields = {
   caseCode: CaseCodeField,
   procedure: z.strictObject({ code: ProcedureField, version: z.int().min(1) }),
   status: StatusField,
