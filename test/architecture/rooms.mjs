@@ -11,6 +11,7 @@ export const rooms = {
   'libs/indicator': ['libs/kernel', 'libs/case', 'libs/contracts'],
   'libs/simulation': ['libs/kernel', 'libs/calendar', 'libs/procedure', 'libs/case', 'libs/indicator'],
   'libs/catalogue': ['libs/kernel', 'libs/calendar', 'libs/procedure'],
+  'libs/documents': ['libs/kernel'],
   'libs/platform': ['libs/kernel'],
   'libs/case-store': [
     'libs/kernel',

@@ -36,6 +36,8 @@ const owned = [
   ['sql', '(?:^|/)pg(?:/|$)', ['libs/platform', 'libs/case-store', 'libs/testing', 'apps/indicator-service']],
   ['temporal-worker', '(?:^|/)@temporalio/worker(?:/|$)', ['libs/platform/src/temporal', 'apps/case-worker']],
   ['jose', '(?:^|/)jose(?:/|$)', ['libs/platform/src/identity']],
+  ['exceljs', '(?:^|/)exceljs(?:/|$)', ['libs/documents']],
+  ['pdfmake', '(?:^|/)pdfmake(?:/|$)', ['libs/documents']],
 ].map(([name, path, owners]) => ({
   name: `owner-${name}`,
   comment: `${name} is used by ${owners.join(', ')} alone`,

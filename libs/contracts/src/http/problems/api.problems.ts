@@ -86,6 +86,11 @@ export const apiProblems = {
     title: { vi: 'Không nối lại được từ Last-Event-ID', en: 'Cannot resume from this Last-Event-ID' },
     field: { in: 'header', pointer: '/Last-Event-ID' },
   },
+  'documents.rows-missing': {
+    status: 500,
+    title: { vi: 'Tài liệu không đủ dòng, không dùng được', en: 'The document lacks rows and is worth nothing' },
+    detail: { vi: 'Có {rows} trên {wanted} dòng. Hãy xuất lại.', en: '{rows} of {wanted} rows. Export it again.' },
+  },
   'indicators.unavailable': {
     status: 503,
     title: { vi: 'Dịch vụ chỉ số tạm thời không trả lời', en: 'The indicator service does not answer' },

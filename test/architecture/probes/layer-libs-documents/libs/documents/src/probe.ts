@@ -1,0 +1,1 @@
+export { elsewhere } from '../../../apps/another-app/src/elsewhere.js';

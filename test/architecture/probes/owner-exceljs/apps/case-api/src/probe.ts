@@ -1,0 +1,1 @@
+export { Workbook } from 'exceljs';
