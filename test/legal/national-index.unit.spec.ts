@@ -58,6 +58,11 @@ describe('2.1a: the end is that of status 9, not of the hand-over', () => {
 describe('2.1b: while papers are waited for, the end is the time of the request; more than one request is overdue', () => {
   it('waiting until long after the date', () =>
     expect(onTime(ask(accepted(), '2025-04-10T09:00').at('2025-05-20T09:00'))).toBe(true));
+  it('withdrawn while the counter still waits: no answer ever came, so the end stays the time of the request', () => {
+    const history = ask(accepted(), '2025-04-10T09:00').at('2025-05-20T09:00');
+    history.do({ type: 'withdraw', reason });
+    expect(onTime(history)).toBe(true);
+  });
   it('a second request, whatever the date', () => {
     const history = answer(ask(accepted(), '2025-04-10T09:00'), '2025-04-10T10:00');
     history.do({ type: 'request-supplement', leg: history.leg('ho-kinh-doanh'), items: reason });

@@ -94,8 +94,9 @@ const WORK = [
   'acknowledge-escalation',
 ] as const satisfies readonly CaseCommandType[];
 
-/** The flow may still report what it has not heard the end of; a new calendar finds nothing to move. */
+/** The citizen says what he thinks of it; the flow may still report what it has not heard the end of; a new calendar finds nothing to move. */
 const AFTERWARDS = [
+  'rate',
   'correct-verdict',
   'offer-handoff',
   'start-child',

@@ -9,6 +9,7 @@ import type {
   LateShare,
   PaperRef,
   PersonDataRef,
+  Score,
   WarningKind,
 } from './fact-values.js';
 import type { LegId } from './leg-id.js';
@@ -140,6 +141,8 @@ export interface CaseCommandData {
   };
   'remind-uncollected': object;
   'return-result': { readonly channel: Channel };
+  /** By the citizen, or recorded by the counter; what he says in words is not asked for. */
+  rate: { readonly score: Score };
 }
 
 export type CaseCommandType = keyof CaseCommandData;

@@ -36,6 +36,7 @@ import { notice } from './notice/notice.js';
 import { noticeCase } from './notice/notice-case.js';
 import { askMoreData } from './opinion/ask-more-data.js';
 import { recordPayment } from './payment/record-payment.js';
+import { rate } from './rating/rate.js';
 import { retime } from './retiming/retime.js';
 import { settle } from './settle.js';
 import type { CaseState } from './state/case-state.js';
@@ -89,6 +90,7 @@ const deciders = {
   'correct-verdict': correctVerdict,
   'remind-uncollected': remindUncollected,
   'return-result': returnResult,
+  rate,
 } as const satisfies { [Type in Exclude<CaseCommandType, 'register'>]: Decide<Type> };
 
 /**

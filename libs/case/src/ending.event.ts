@@ -1,5 +1,5 @@
 import type { AgencyCode, CaseCode, Instant } from '@lienthong/kernel';
-import type { Channel, PersonDataRef } from './fact-values.js';
+import type { Channel, PersonDataRef, Score } from './fact-values.js';
 import type { LegId } from './leg-id.js';
 
 /** The end of a case, and the result after it. */
@@ -28,4 +28,6 @@ export interface EndingEventData {
   /** The applicant was reminded of a result that waits at the counter (L15). */
   'result.reminded': { readonly agency: AgencyCode; readonly waitingSince: Instant; readonly count: number };
   'result.returned': { readonly returnedBy: AgencyCode; readonly channel: Channel };
+  /** What the citizen thinks of how the case was handled, once (domain.md §0 R10). */
+  'case.rated': { readonly score: Score };
 }

@@ -29,6 +29,7 @@ import { accepted, corrected, intakeRetimed, refused, registered, slipIssued } f
 import { intakeSupplementRequested, intakeSupplementSupplied } from './intake/intake-supplement.evolve.js';
 import { caseNoticed, noticed, wokenBy } from './notice/notice.evolve.js';
 import { moreDataAsked } from './opinion/opinion.evolve.js';
+import { rated } from './rating/rating.evolve.js';
 import type { CaseState, Evolve } from './state/case-state.js';
 import { changesDecisions } from './state/versions.js';
 import { handoffRehomed } from './succession/succession.evolve.js';
@@ -86,6 +87,7 @@ const evolvers = {
   'verdict.corrected': verdictCorrected,
   'result.reminded': resultReminded,
   'result.returned': resultReturned,
+  'case.rated': rated,
 } as const satisfies { [Type in Later]: Evolve<Type> };
 
 /**

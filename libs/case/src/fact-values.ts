@@ -28,6 +28,8 @@ export type Actor =
   | { readonly kind: 'system' };
 
 export type Channel = 'counter' | 'online' | 'post';
+/** From very dissatisfied to very satisfied. */
+export type Score = 1 | 2 | 3 | 4 | 5;
 export type Timeliness = 'early' | 'on-time' | 'late';
 
 /** A paper handed in or made: its kind in the definition, where it lies, and its hash. */

@@ -55,6 +55,7 @@ export type {
   PlannedStep,
   Principal,
   RungKind,
+  Score,
   Succession,
   Timeliness,
   WakeUp,
@@ -101,6 +102,7 @@ export { NoOpinionAsked, OpinionReasonMissing, OpinionSilent } from './opinion/o
 export type { ProjectedStep } from './projection/forward-pass.js';
 export { nextWakeUpOf, type Outlook, outlookOf } from './projection/outlook.js';
 export { type ProjectedLeg, type Projection, project } from './projection/project.js';
+export { NobodyToRate, RatedAlready } from './rating/rating.errors.js';
 export { type ControlSheet, controlSheet, type SheetAppointment, type SheetSupplement } from './sheet/control-sheet.js';
 export type { SheetRow, SheetStanding } from './sheet/sheet-rows.js';
 export type { SheetSlip } from './sheet/sheet-slips.js';
@@ -131,7 +133,7 @@ export {
   SupplementWindowOpen,
 } from './supplement/supplement.errors.js';
 export { TermNotPerCase, TermOverAlready, TermPassesDate, TermTooLate } from './term/term.errors.js';
-export { isOnTime766 } from './verdict/qd766.js';
+export { type Appointment766, isOnTime766, onTimeUntil766 } from './verdict/qd766.js';
 export {
   EndOutsideCase,
   NothingCorrected,

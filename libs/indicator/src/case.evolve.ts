@@ -115,6 +115,7 @@ const evolutions: { readonly [Type in CaseEventType]: Evolve<Type> } = {
   }),
   'result.reminded': nothing,
   'result.returned': nothing,
+  'case.rated': nothing,
 };
 
 /**

@@ -15,6 +15,7 @@ export function lateKaraoke(): History {
   history.complete('an-ninh', '2025-04-21T10:00').complete('giay-phep', '2025-05-07T10:00');
   history.at('2025-05-07T14:00').do({ type: 'remind-uncollected' });
   history.do({ type: 'return-result', channel: 'counter' });
+  history.do({ type: 'rate', score: 2 });
   return history;
 }
 

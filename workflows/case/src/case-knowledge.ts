@@ -137,6 +137,7 @@ function lesson(known: CaseKnowledge, fact: FlowFact): Partial<CaseKnowledge> {
     case 'verdict.corrected':
     case 'result.reminded':
     case 'result.returned':
+    case 'case.rated':
       return {};
   }
 }

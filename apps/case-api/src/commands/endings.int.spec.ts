@@ -66,6 +66,22 @@ it('the counter itself stops at once what nobody has decided (→7→8)', async 
   ]);
 });
 
+it('R10: after the end the counter records what the citizen thinks of it, once', async () => {
+  const { caseCode } = await offeredCase(world, counter);
+  expect((await seen(counter, caseCode)).may).not.toContain('rate');
+  await counter.submit(caseCode, { type: 'withdraw', reason: 'đổi ý' });
+  expect((await seen(counter, caseCode)).may).toContain('rate');
+  expect((await seen(commune, caseCode)).may).not.toContain('rate');
+  const none = await counter.submit(caseCode, { type: 'rate', score: 0 });
+  expect([none.status, JSON.stringify(none.body)]).toEqual([400, expect.stringContaining('/score')]);
+  const { status, body } = await counter.submit(caseCode, { type: 'rate', score: 4 });
+  expect([status, body.facts.map(({ type, data }) => [type, data])]).toEqual([200, [['case.rated', { score: 4 }]]]);
+  expect((await counter.get(`/api/v1/cases/${caseCode}`)).body).toMatchObject({ score: 4 });
+  expect((await seen(counter, caseCode)).may).not.toContain('rate');
+  const again = await counter.submit(caseCode, { type: 'rate', score: 5 });
+  expect([again.status, again.body]).toEqual([409, expect.objectContaining({ code: 'rating.given-already' })]);
+});
+
 it('a ground that no law names is refused with the field and the codes that are allowed', async () => {
   const { caseCode, leg } = await offeredCase(world, counter);
   const refused = await commune.submit(caseCode, { type: 'refuse-handoff', leg, reasonCode: 'khong-thich' });

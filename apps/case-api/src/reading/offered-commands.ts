@@ -44,6 +44,7 @@ const offeredAt: Partial<Record<SubmittedType, (found: CaseDetail) => boolean>> 
   apologise: ({ apology, announcedDueAt, suspended, parent }) =>
     !apology?.issuedAt && announcedDueAt !== undefined && !suspended && !parent,
   'correct-verdict': ({ timeliness }) => timeliness !== undefined,
+  rate: ({ score, parent, applicantId }) => score === undefined && !parent && applicantId !== undefined,
   // until an agency has accepted
   'correct-intake': ({ legs }) => legs.every(({ status }) => UNTOUCHED.includes(status)),
   stop: ({ nationalStatus }) => isLegalTransition(nationalStatus as NationalStatus, 8),
@@ -54,6 +55,7 @@ const isOffered = (type: SubmittedType, found: CaseDetail): boolean => offeredAt
 /** Whose command it is: where the result leaves, the counter, or whoever solves or holds the case too. */
 function unitsFor(type: SubmittedType, { receivedBy, returnBy, solvedBy, legs }: CaseDetail) {
   if (type === 'return-result' || type === 'remind-uncollected') return [returnBy];
+  if (type === 'rate') return [receivedBy, returnBy];
   if (type === 'correct-verdict') return [solvedBy];
   if (type !== 'answer-withdrawal' && type !== 'close-unsupplied') return [receivedBy];
   return [receivedBy, solvedBy, ...legs.filter(({ endedAt }) => !endedAt).map(({ agency }) => agency)];

@@ -12,7 +12,7 @@ export interface CaseNews {
 
 const ENDS: readonly CaseEventType[] = ['case.refused', 'case.withdrawn', 'case.stopped', 'case.completed'];
 /** After the end; no flow is left that could want it. */
-const NO_NEWS: readonly CaseEventType[] = ['result.returned'];
+const NO_NEWS: readonly CaseEventType[] = ['result.returned', 'case.rated'];
 
 /**
  * Facts of a batch, together per case and in the order of the topic, without those that the case's flow recorded itself.

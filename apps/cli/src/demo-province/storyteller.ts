@@ -11,6 +11,10 @@ import type { ToldCases } from './told-cases.js';
 /** Share of the results that citizens have collected. */
 const COLLECTED = 0.93;
 
+/** Share of those who then say what they think of it, and what they say by whether the date was kept. */
+const RATING = 0.6;
+const SCORES = { kept: [5, 5, 4, 4, 3], late: [4, 3, 2, 2, 1] } as const;
+
 /** Tells cases through the store as they would have gone: people act, the flow takes its turns, deadlines are noticed. */
 export class Storyteller {
   private readonly legs: LegStory;
@@ -87,6 +91,14 @@ export class Storyteller {
     const draft = { type: 'return-result', channel: 'counter' } as const;
     this.agenda.note(this.legs.after(this.now(), plan.random.between(30, 1_200), state.returnBy), async () => {
       await this.cases.apply(caseCode, draft, 'demo/return', { by: officerOf(state.returnBy) });
+      await this.rate(caseCode);
     });
+  }
+
+  private async rate(caseCode: CaseCode): Promise<void> {
+    const { plan, state } = this.cases.of(caseCode);
+    if (plan.random.next() > RATING) return;
+    const score = plan.random.pick(SCORES[state.verdict?.owed.timeliness === 'late' ? 'late' : 'kept']);
+    await this.cases.apply(caseCode, { type: 'rate', score }, 'demo/rate', { by: officerOf(state.returnBy) });
   }
 }

@@ -16,7 +16,7 @@ const CHANGING = [
     'late_minutes',
   ],
   ...['appointment', 'due_at', 'announced_due_at', 'provisional', 'suspended', 'last_seq', 'last_hash', 'version'],
-  ...['intake_due_at', 'reminded_at'],
+  ...['intake_due_at', 'reminded_at', 'score'],
   ...['apology', 'apology_drafted_at', 'apology_issued_at', 'apology_proposed_due_at', 'corrected'],
   ...['next_wake_at', 'projected_end_at', 'slack_minutes', 'act_leg', 'act_agency', 'act_by', 'look_again_at'],
 ];

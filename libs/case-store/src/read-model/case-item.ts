@@ -31,6 +31,8 @@ export interface CaseItem {
   readonly returnedAt?: Instant;
   /** When the applicant was last reminded of a result that waits. */
   readonly remindedAt?: Instant;
+  /** What the citizen thought of it, 1–5. */
+  readonly score?: number;
   readonly outcome?: string;
   readonly timeliness?: string;
   readonly lateMinutes?: number;
@@ -94,6 +96,7 @@ export function caseItem(record: CaseRecord, minute: Instant): CaseItem {
     ...given('endedAt', record.endedAt, momentIn),
     ...given('returnedAt', record.returnedAt, momentIn),
     ...given('remindedAt', record.remindedAt, momentIn),
+    ...given('score', record.score, same),
     ...given('outcome', record.outcome, same),
     ...given('timeliness', record.timeliness, same),
     ...given('lateMinutes', record.lateMinutes, same),

@@ -31,6 +31,7 @@ export interface CaseRow {
   readonly ended_at: Instant | null;
   readonly returned_at: Instant | null;
   readonly reminded_at: Instant | null;
+  readonly score: number | null;
   readonly outcome: string | null;
   readonly timeliness: string | null;
   readonly late_minutes: number | null;
@@ -77,6 +78,7 @@ export function caseRow(state: CaseState, facts: readonly Fact[]): CaseRow {
     ended_at: state.ended?.at ?? null,
     returned_at: facts.find(({ type }) => type === 'result.returned')?.at ?? null,
     reminded_at: state.reminded?.at ?? null,
+    score: state.score ?? null,
     outcome: state.ended?.outcome ?? null,
     timeliness: verdict?.owed.timeliness ?? null,
     late_minutes: verdict?.owed.lateMinutes ?? null,

@@ -1,7 +1,7 @@
 import type { Term } from '@lienthong/calendar';
 import type { AgencyCode, CaseCode, Instant, ProcedureCode, StepId } from '@lienthong/kernel';
 import type { CaseEventData, Fact } from '../event.js';
-import type { CaseWakeUp, Channel, PlannedStep } from '../fact-values.js';
+import type { CaseWakeUp, Channel, PlannedStep, Score } from '../fact-values.js';
 import type { LegId } from '../leg-id.js';
 import type { AppointmentState } from './appointment-state.js';
 import type { LegState, StepState } from './leg-state.js';
@@ -93,6 +93,8 @@ export interface CaseState {
   /** Reminders of a result that waits, and the last one's minute. */
   readonly reminded?: { readonly count: number; readonly at: Instant };
   readonly verdict?: CaseEventData['verdict.frozen'];
+  /** What the citizen thought of it. */
+  readonly score?: Score;
   /** In order; the last one holds. */
   readonly corrections: readonly VerdictCorrection[];
   /** What the case as a whole still wakes for, one of a kind, and what was told of it, `kind@dueAt`. */

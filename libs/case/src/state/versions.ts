@@ -12,6 +12,7 @@ const TELLING: readonly CaseEventType[] = [
   'case.noticed',
   'apology.drafted',
   'result.reminded',
+  'case.rated',
 ];
 
 /** Whether a fact changes what may be decided, so that somebody who has not seen it must look again. */

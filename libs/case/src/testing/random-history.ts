@@ -12,6 +12,7 @@ import {
 import { graphOf, type ProcedureDefinition } from '@lienthong/procedure';
 import fc from 'fast-check';
 import { endForParent } from '../child/end-for-parent.js';
+import type { Score } from '../fact-values.js';
 import { ledgerOf } from '../ledger/ledger.js';
 import type { LegId } from '../leg-id.js';
 import type { LegState } from '../state/leg-state.js';
@@ -70,6 +71,8 @@ export interface Told {
   readonly merger?: Merger | undefined;
   /** Somebody else acts for whoever holds a leg. */
   readonly delegated?: boolean;
+  /** What the citizen thinks of it in the end, where anybody asks. */
+  readonly score?: Score | undefined;
 }
 
 export const arbTold = fc.record({
@@ -80,11 +83,12 @@ export const arbTold = fc.record({
   intake: arbIntake,
   merger: fc.option(arbMerger, { nil: undefined, freq: 2 }),
   delegated: fc.boolean(),
+  score: fc.option(fc.constantFrom<Score>(1, 2, 3, 4, 5), { nil: undefined, freq: 2 }),
 });
 
 /** Tells a history move by move; `seen` looks at it after each, `heard` after each command. */
 export function tell(
-  { definition, start, moves, ownHours, intake, merger, delegated = false }: Told,
+  { definition, start, moves, ownHours, intake, merger, delegated = false, score }: Told,
   seen: (history: History) => void = () => {},
   heard: (history: History, saying: Saying) => void = () => {},
 ): History {
@@ -107,6 +111,7 @@ export function tell(
     attempt(history, children, move);
     seen(history);
   }
+  if (score && isOver(history.state)) history.do({ type: 'rate', score, by: { kind: 'citizen' } });
   return history;
 }
 

@@ -7,6 +7,7 @@ import { AppointmentSetV1 } from './appointment-set.v1.js';
 import { CaseAcceptedV1 } from './case-accepted.v1.js';
 import { CaseCompletedV1 } from './case-completed.v1.js';
 import { CaseNoticedV1 } from './case-noticed.v1.js';
+import { CaseRatedV1 } from './case-rated.v1.js';
 import { CaseRefusedV1 } from './case-refused.v1.js';
 import { CaseRegisteredV1 } from './case-registered.v1.js';
 import { CaseStoppedV1 } from './case-stopped.v1.js';
@@ -56,6 +57,7 @@ export const caseEventSchemas = {
   'case.accepted': CaseAcceptedV1,
   'case.completed': CaseCompletedV1,
   'case.noticed': CaseNoticedV1,
+  'case.rated': CaseRatedV1,
   'case.refused': CaseRefusedV1,
   'case.registered': CaseRegisteredV1,
   'case.stopped': CaseStoppedV1,

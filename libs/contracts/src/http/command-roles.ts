@@ -43,6 +43,7 @@ export const commandRoles = {
   'correct-verdict': ['approver'],
   'remind-uncollected': ['counter'],
   'return-result': ['counter'],
+  rate: ['counter'],
 } as const satisfies Record<SubmittedType, readonly Role[]>;
 
 export const mayAsk = (held: readonly string[], command: SubmittedType): boolean =>

@@ -52,6 +52,7 @@ const told = {
   'verdict.corrected': [],
   'result.reminded': [],
   'result.returned': [],
+  'case.rated': [],
 } as const satisfies { readonly [Type in CaseEventType]: readonly (keyof CaseEventData[Type])[] };
 
 type Told = typeof told;

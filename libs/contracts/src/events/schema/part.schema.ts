@@ -59,6 +59,7 @@ export const CustodyPart = z
   .describe('Who held what the fact is about, until this fact');
 
 export const ChannelPart = z.enum(['counter', 'online', 'post']);
+export const ScorePart = z.literal([1, 2, 3, 4, 5]).describe('From 1, very dissatisfied, to 5, very satisfied');
 export const TimelinessPart = z.enum(['early', 'on-time', 'late']);
 export const StepKindPart = z.enum(['process', 'opinion', 'payment', 'procedure', 'return-result']);
 const WARNINGS = ['half-used', 'mostly-used', 'day-before', 'overdue', 'window-ended'] as const;

@@ -116,6 +116,20 @@ export const caseProblems = {
     title: { vi: 'Từ chối cho rút phải nêu lý do', en: 'A refused withdrawal says why' },
     ...field.body('/reason'),
   },
+  'rating.given-already': {
+    status: 409,
+    title: { vi: 'Hồ sơ đã được đánh giá', en: 'The case was rated already' },
+    ...field.body('/type'),
+  },
+  'rating.nobody-to-rate': {
+    status: 422,
+    title: { vi: 'Hồ sơ này không có người dân đánh giá', en: 'No citizen of its own stands behind the case' },
+    detail: {
+      vi: 'Việc nội bộ không có người đánh giá; hồ sơ thành phần được đánh giá cùng hồ sơ liên thông.',
+      en: 'Work between agencies is rated by nobody; a component is rated with the filing that it is part of.',
+    },
+    ...field.body('/type'),
+  },
   'ground.unknown': {
     status: 422,
     title: { vi: 'Không có căn cứ này', en: 'There is no such ground' },

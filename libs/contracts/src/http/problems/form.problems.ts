@@ -25,6 +25,12 @@ export const formProblems = {
   },
   'calendar.invalid-file': { status: 500, title: { vi: 'Tệp lịch làm việc có lỗi', en: 'A calendar file is faulty' } },
   'agency.invalid-file': { status: 500, title: { vi: 'Tệp cơ quan có lỗi', en: 'The file of agencies is faulty' } },
+  'index.invalid-file': { status: 500, title: { vi: 'Tệp bộ chỉ số có lỗi', en: 'A file of an index is faulty' } },
+  'index.not-in-force': {
+    status: 422,
+    title: { vi: 'Bộ chỉ số chưa hoặc không còn hiệu lực', en: 'The index is not in force' },
+    detail: { vi: '{index} vào ngày {on}.', en: '{index} on {on}.' },
+  },
   'procedure.invalid-file': { status: 500, title: { vi: 'Tệp quy trình có lỗi', en: 'A procedure file is faulty' } },
   'event.unreadable': { status: 500, title: { vi: 'Không đọc được sự kiện', en: 'An event cannot be read' } },
 } as const satisfies ProblemTexts;

@@ -64,6 +64,7 @@ export const caseFields = {
   endedAt: InstantField.optional(),
   returnedAt: InstantField.optional(),
   remindedAt: InstantField.optional().describe('Lần nhắc nhận kết quả sau cùng · Last reminder of a result that waits'),
+  score: z.int().min(1).max(5).optional().describe('Người dân đánh giá · What the citizen thought of it'),
   outcome: z.string().optional(),
   timeliness: TimelinessField.optional(),
   lateMinutes: MinutesField.optional(),

@@ -1,6 +1,6 @@
 import type { CaseCommandType } from '@lienthong/case';
 import { z } from 'zod';
-import { LateSharePart } from '../../events/schema/part.schema.js';
+import { LateSharePart, ScorePart } from '../../events/schema/part.schema.js';
 import {
   AgencyField,
   ChannelField,
@@ -172,6 +172,12 @@ export const submitCommandSchemas = {
     .describe('Đính chính kết luận đúng hạn, trễ hạn'),
   'remind-uncollected': z.strictObject({ type: z.literal('remind-uncollected') }).describe('Nhắc nhận kết quả'),
   'return-result': z.strictObject({ type: z.literal('return-result'), channel: ChannelField }).describe('Trả kết quả'),
+  rate: z
+    .strictObject({
+      type: z.literal('rate'),
+      score: ScorePart.describe('1: rất không hài lòng, 5: rất hài lòng · 1: very dissatisfied, 5: very satisfied'),
+    })
+    .describe('Ghi nhận đánh giá của người dân · What the citizen thinks of how it was handled'),
 } as const;
 
 /** Asked by people. */
@@ -222,6 +228,7 @@ export const SubmitCommandSchema = z
     submitCommandSchemas['correct-verdict'],
     submitCommandSchemas['remind-uncollected'],
     submitCommandSchemas['return-result'],
+    submitCommandSchemas.rate,
   ])
   .meta({ id: 'SubmitCommand', description: 'Tác nghiệp trên hồ sơ · What may be asked of a case' });
 
