@@ -1,0 +1,5 @@
+/** A text in both languages. */
+export interface Wording {
+  readonly vi: string;
+  readonly en: string;
+}
