@@ -1,22 +1,16 @@
 import type { CaseEventType, Fact } from '@lienthong/case';
-import { type CaseCode, canonicalJson } from '@lienthong/kernel';
-import { v5 as uuidv5 } from 'uuid';
+import { canonicalJson } from '@lienthong/kernel';
 import { type CaseCloudEvent, caseEventSchemas } from './case-events.schema.js';
 import { UnreadableEvent } from './event.errors.js';
+import { eventId } from './event-id.js';
 import type { WireType } from './schema/case-event.schema.js';
 
 /** A fact with the moment at which the store recorded it: ISO 8601 in UTC with milliseconds. */
 export type RecordedFact = Fact & { readonly recordedAt: string };
 
+const decoder = new TextDecoder();
+
 type Members = Readonly<Record<string, unknown>>;
-
-/** Namespace of event ids: uuid v5 of `vn.lienthong.case-event` in the DNS namespace. Fixed for life. */
-const EVENT_NAMESPACE = uuidv5('vn.lienthong.case-event', uuidv5.DNS);
-
-/** Id of the fact at `seq` of a case: the same for every copy of its event, in every run. */
-export function eventId(caseCode: CaseCode, seq: number): string {
-  return uuidv5(`${caseCode}/${seq}`, EVENT_NAMESPACE);
-}
 
 /** Name on the wire of a kind of fact. */
 export function wireType<Type extends CaseEventType>(type: Type): WireType<Type> {
@@ -51,7 +45,7 @@ export function cloudEventText(event: CaseCloudEvent): string {
  * @throws {UnreadableEvent} when it is no JSON, of an unknown type, against its schema, or not what its id says
  */
 export function parseCloudEvent(bytes: Uint8Array | string): CaseCloudEvent {
-  const value = parsedJson(typeof bytes === 'string' ? bytes : new TextDecoder().decode(bytes));
+  const value = parsedJson(typeof bytes === 'string' ? bytes : decoder.decode(bytes));
   const type = (value as { type?: unknown } | null)?.type;
   const kind = typeof type === 'string' ? /^vn\.lienthong\.(.+)\.v1$/.exec(type)?.[1] : undefined;
   if (!kind || !Object.hasOwn(caseEventSchemas, kind)) throw new UnreadableEvent('unknown-type', String(type));
