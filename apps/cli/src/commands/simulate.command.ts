@@ -1,9 +1,10 @@
-import { type Simulation, simulate } from '@lienthong/simulation';
+import { type Simulation, simulate, type Watcher } from '@lienthong/simulation';
 import type { Command } from 'commander';
 import { answer, type CliIo } from '../cli-io.js';
 import { numberField } from '../request-fields.js';
 import { comparisonLines } from '../simulation/comparison-table.js';
 import { differenceOf } from '../simulation/difference.js';
+import { eventLines } from '../simulation/event-lines.js';
 import { defaultScenario, InvalidScenario, scenarioChangesIn } from '../simulation/scenario-file.js';
 import { simulationLines } from '../simulation/simulation-table.js';
 import { type Variant, variantOf } from '../simulation/variant.js';
@@ -14,6 +15,7 @@ interface Options {
   readonly compare?: string;
   readonly cases?: string;
   readonly top: string;
+  readonly events?: string;
   readonly json?: boolean;
 }
 
@@ -44,6 +46,13 @@ export function register(program: Command, io: CliIo): void {
     )
     .option('--cases <N>', say('số hồ sơ nộp, thay cho số của kịch bản', 'filings, in place of the scenario’s number'))
     .option('--top <N>', say('số cơ quan in ra', 'how many agencies to print'), '20')
+    .option(
+      '--events <FILE>',
+      say(
+        'ghi mọi sự kiện (phương án A), mỗi dòng một CloudEvent như trên Kafka; - là đầu ra chuẩn, khi đó không in gì khác',
+        'write every event (of A), a CloudEvent a line as on Kafka; - is standard output, which then carries nothing else',
+      ),
+    )
     .option('--json', say('trả lời bằng JSON, mọi cơ quan', 'answer in JSON, every agency'))
     .action((options: Options) => simulated(options, io));
 }
@@ -59,15 +68,24 @@ async function simulated(options: Options, io: CliIo): Promise<void> {
   }
 }
 
-async function run({ seed: text, scenario, compare, cases: filings, top, json }: Options, io: CliIo): Promise<void> {
+async function run(
+  { seed: text, scenario, compare, cases: filings, top, events, json }: Options,
+  io: CliIo,
+): Promise<void> {
   const seed = numberField({ seed: Number(text) }, 'seed');
   const cases = filings === undefined ? undefined : numberField({ cases: Number(filings) }, 'cases');
   const under = [defaultScenario(), ...(scenario === undefined ? [] : [scenarioChangesIn(scenario)])] as const;
   const [base, ...rest] = under;
   const a = variantOf([base, ...rest], cases);
   const b = compare === undefined ? undefined : variantOf([base, ...rest, scenarioChangesIn(compare)], cases);
-  const of = (variant: Variant, name: string) => ({ ...variant, ...told(variant, seed, name, io) });
-  const ranA = of(a, 'A');
+  const lines = events === undefined ? undefined : eventLines(events, io);
+  const of = (variant: Variant, name: string, watcher: Watcher = {}) => ({
+    ...variant,
+    ...told(variant, seed, name, io, watcher),
+  });
+  const ranA = of(a, 'A', lines && { fact: lines.fact });
+  lines?.end();
+  if (events === '-') return;
   const ranB = b && of(b, 'B');
   if (json) {
     const answered = ({ title, simulation }: typeof ranA) => ({ title, ...simulation });
@@ -77,10 +95,10 @@ async function run({ seed: text, scenario, compare, cases: filings, top, json }:
     return;
   }
   const shown = numberField({ top: Number(top) }, 'top');
-  const lines = ranB
+  const table = ranB
     ? comparisonLines(ranA, ranB, seed, shown, io.language)
     : simulationLines(ranA, seed, shown, io.language);
-  for (const line of lines) await answer(io, line);
+  for (const line of table) await answer(io, line);
 }
 
 /** Runs a variant and says on standard error how far it is, month by month. */
@@ -89,6 +107,7 @@ function told(
   seed: number,
   name: string,
   io: CliIo,
+  watcher: Watcher,
 ): { readonly simulation: Simulation } {
   let filings = 0;
   let month = '';
@@ -98,5 +117,5 @@ function told(
     month = date.slice(0, 7);
     filings += more;
   };
-  return { simulation: simulate(scenario, world, seed, { day }) };
+  return { simulation: simulate(scenario, world, seed, { ...watcher, day }) };
 }

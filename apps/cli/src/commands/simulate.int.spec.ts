@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseCloudEvent } from '@lienthong/contracts/events';
 import { lienthong } from '../testing/lienthong.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'scenarios-'));
@@ -43,6 +44,15 @@ it('prints procedures and the agencies with most late minutes, and says that the
   expect(vi.out).toMatch(/^Cơ quan \(chặng\).*\nvpdk-/m);
   const en = await lienthong(['simulate', '--seed', '5', '--scenario', busy, '--cases', '20'], 'en');
   expect(en.out).toContain('20 filings');
+});
+
+it('--events: every fact as the topic would carry it, readable by whoever reads the topic', async () => {
+  const written = join(folder, 'events.jsonl');
+  const { facts } = await json('--events', written);
+  const lines = readFileSync(written, 'utf8').trimEnd().split('\n');
+  expect(lines).toHaveLength(facts);
+  for (const line of lines) expect(() => parseCloudEvent(line)).not.toThrow();
+  expect((await run('--events', '-')).out).toBe(readFileSync(written, 'utf8'));
 });
 
 describe('--compare runs a variant with the same filings', () => {
