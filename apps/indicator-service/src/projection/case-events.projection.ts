@@ -1,17 +1,12 @@
-import { factOf, parseCloudEvent, type RecordedFact, UnreadableEvent } from '@lienthong/contracts/events';
+import type { RecordedFact } from '@lienthong/contracts/events';
 import { type CaseFile, NO_CASE, takeFact } from '@lienthong/indicator';
-import type { BatchOutcome, TopicBatch, TopicMessage } from '@lienthong/platform/kafka';
+import type { BatchOutcome, TopicBatch } from '@lienthong/platform/kafka';
 import { inTransaction } from '@lienthong/platform/postgres';
 import type pg from 'pg';
 import type { FigureTables } from '../tables/figure-tables.js';
 import { loadFiles, saveFiles } from './case-files.repository.js';
+import { latest, readFacts, type Unreadable } from './read-facts.js';
 import { lockPosition, movePosition } from './topic-position.repository.js';
-
-/** A message that is no event, and why. */
-export interface Unreadable {
-  readonly message: TopicMessage;
-  readonly reason: string;
-}
 
 export interface ProjectionOptions {
   readonly pool: pg.Pool;
@@ -48,7 +43,7 @@ export function takeBatch(options: ProjectionOptions, batch: TopicBatch): Promis
     const last = fresh.at(-1);
     if (!last) return nothing({ seek: nextOffset });
 
-    const { facts, unreadable } = readAll(fresh);
+    const { facts, unreadable } = readFacts(fresh);
     if (unreadable.length > 0) await options.setAside(unreadable);
     const before = await loadFiles(client, tables, [...new Set(facts.map(({ caseCode }) => caseCode))]);
     const after = new Map<string, CaseFile>(before);
@@ -63,23 +58,4 @@ export function takeBatch(options: ProjectionOptions, batch: TopicBatch): Promis
     const held = [...after.values()].reduce((count, file) => count + file.held.length, 0);
     return { outcome: 'done', facts, unreadable: unreadable.length, held };
   });
-}
-
-function readAll(messages: readonly TopicMessage[]): { facts: RecordedFact[]; unreadable: Unreadable[] } {
-  const facts: RecordedFact[] = [];
-  const unreadable: Unreadable[] = [];
-  for (const message of messages) {
-    try {
-      facts.push(factOf(parseCloudEvent(message.value)));
-    } catch (error) {
-      if (!(error instanceof UnreadableEvent)) throw error;
-      unreadable.push({ message, reason: error.message });
-    }
-  }
-  return { facts, unreadable };
-}
-
-/** Moments in one form compare as text. */
-function latest(moments: readonly (string | undefined)[]): string | undefined {
-  return moments.reduce((a, b) => (a === undefined || (b !== undefined && b > a) ? b : a), undefined);
 }

@@ -3,14 +3,45 @@ import type pg from 'pg';
 import { positionsOf } from '../projection/topic-position.repository.js';
 import { LIVE, NEXT, TABLE_NAMES } from '../tables/figure-tables.js';
 
-/** Empty tables beside the live ones; left-overs of a rebuild that was cut off are dropped. */
+/**
+ * Empty tables beside the live ones, with their keys; left-overs of a rebuild that was cut off are dropped.
+ * Other indexes are made once the tables are full: that is faster, and the index is smaller.
+ */
 export async function createNextTables(pool: pg.Pool): Promise<void> {
   await inTransaction(pool, async (client) => {
     for (const name of TABLE_NAMES) {
       await client.query(`DROP TABLE IF EXISTS indicators.${name}_next`);
-      await client.query(`CREATE TABLE indicators.${name}_next (LIKE indicators.${name} INCLUDING ALL)`);
+      await client.query(
+        `CREATE TABLE indicators.${name}_next (LIKE indicators.${name} INCLUDING ALL EXCLUDING INDEXES)`,
+      );
+      for (const definition of await indexesOf(client, name, 'keys')) await client.query(definition);
     }
   });
+}
+
+/** Makes the indexes that the live tables have, and lets the planner know what the new ones hold. */
+export async function indexNextTables(pool: pg.Pool): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    for (const name of TABLE_NAMES) {
+      for (const definition of await indexesOf(client, name, 'others')) await client.query(definition);
+      await client.query(`ANALYZE indicators.${name}_next`);
+    }
+  });
+}
+
+/** Statements that give the next table the indexes of the live one; PostgreSQL finds names for them. */
+async function indexesOf(client: pg.PoolClient, name: string, which: 'keys' | 'others'): Promise<readonly string[]> {
+  const { rows } = await client.query<{ definition: string; constraint: string | null }>(
+    `SELECT pg_get_indexdef(indexrelid) AS definition, pg_get_constraintdef(pg_constraint.oid) AS constraint
+     FROM pg_index LEFT JOIN pg_constraint ON conindid = indexrelid AND contype IN ('p', 'u')
+     WHERE indrelid = $1::regclass AND indisunique = $2 ORDER BY indexrelid`,
+    [`indicators.${name}`, which === 'keys'],
+  );
+  return rows.map(({ definition, constraint }) =>
+    constraint
+      ? `ALTER TABLE indicators.${name}_next ADD ${constraint}`
+      : definition.replace(/INDEX \S+ ON \S+ /, `INDEX ON indicators.${name}_next `),
+  );
 }
 
 export async function dropNextTables(pool: pg.Pool): Promise<void> {

@@ -1,10 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError } from '@lienthong/kernel';
-import { deleteGroup, type KafkaAccess, readTopic, topicBounds } from '@lienthong/platform/kafka';
+import {
+  type BatchOutcome,
+  deleteGroup,
+  type KafkaAccess,
+  readTopic,
+  type TopicBatch,
+  topicBounds,
+} from '@lienthong/platform/kafka';
 import type pg from 'pg';
 import { takeBatch } from '../projection/case-events.projection.js';
 import { NEXT } from '../tables/figure-tables.js';
-import { createNextTables, dropNextTables, swapTables } from './next-tables.js';
+import { BulkFold } from './bulk-fold.js';
+import { createNextTables, dropNextTables, indexNextTables, swapTables } from './next-tables.js';
 
 /** Somebody rebuilds already; a second time at once would gain nothing. */
 export class RebuildRunning extends DomainError {
@@ -21,6 +29,8 @@ export interface RebuildOptions {
   onProgress(read: number, total: number): void;
 }
 
+/** Small enough that what is made of a fetch is garbage before the next one comes. */
+const FETCH = { bytes: 4 * 1024 * 1024, ofPartition: 1024 * 1024 };
 const LOCK = 'lienthong.indicators.rebuild';
 
 /**
@@ -54,16 +64,31 @@ async function fillUntilSwapped(options: RebuildOptions): Promise<void> {
   const reached = new Map<number, bigint>();
   const groupId = `lienthong-indicators-rebuild-${randomUUID()}`;
   const taking = { pool, tables: NEXT, topic, setAside: async () => undefined };
+  let bulk: BulkFold | undefined = new BulkFold(taking);
 
+  const isThere = (): boolean => [...goal].every(([partition, high]) => high <= (reached.get(partition) ?? 0n));
+  /** In bulk what lay in the topic at the beginning; batch by batch what has come since. */
+  const take = async (batch: TopicBatch): Promise<BatchOutcome> => {
+    const outcome = bulk ? await bulk.take(batch) : (await takeBatch(taking, batch)).outcome;
+    const last = batch.messages.at(-1);
+    if (outcome === 'done' && last) reached.set(batch.partition, last.offset + 1n);
+    onProgress(sum(reached), sum(goal));
+    return outcome;
+  };
   /** Raises the goal to where the live tables are, and swaps once everything is reached. */
   const isSwapped = async (): Promise<boolean> => {
-    onProgress(sum(reached), sum(goal));
-    if ([...goal].some(([partition, high]) => high > (reached.get(partition) ?? 0n))) return false;
+    if (!isThere()) return false;
+    if (bulk) {
+      await bulk.finish();
+      await indexNextTables(pool);
+      bulk = undefined;
+    }
     const ahead = await swapTables(pool, topic, endOf);
     for (const [partition, nextOffset] of ahead ?? []) goal.set(partition, nextOffset);
     return ahead === undefined;
   };
 
+  onProgress(0, sum(goal));
   if (await isSwapped()) return;
   await new Promise<void>((resolve, reject) => {
     let isOver = false;
@@ -80,14 +105,19 @@ async function fillUntilSwapped(options: RebuildOptions): Promise<void> {
       ...kafka,
       groupId,
       topic,
+      fetch: FETCH,
       handle: async (batch) => {
         if (isOver) return 'done';
-        const { outcome } = await takeBatch(taking, batch);
-        const last = batch.messages.at(-1);
-        if (outcome === 'done' && last) reached.set(batch.partition, last.offset + 1n);
-        // not awaited here: the reader stops when this batch is done
-        if (await isSwapped()) end(resolve);
-        return outcome;
+        try {
+          const outcome = await take(batch);
+          // not awaited here: the reader stops when this batch is done
+          if (await isSwapped()) end(resolve);
+          return outcome;
+        } catch (error) {
+          // what is in memory alone cannot be read again
+          if (bulk) end(() => reject(error));
+          throw error;
+        }
       },
     });
     stopping.addEventListener('abort', () => end(() => reject(new Error('stopped'))), { once: true });

@@ -23,6 +23,8 @@ export type BatchOutcome = 'done' | { readonly seek: bigint };
 export interface ReaderOptions extends KafkaAccess {
   readonly groupId: string;
   readonly topic: string;
+  /** Bytes that are fetched at once, of all partitions and of one of them; so much is in memory beside what is made of it. */
+  readonly fetch?: { readonly bytes: number; readonly ofPartition: number };
   /**
    * Carries out the effect of a batch; long ones may `beat` to learn early of a rebalance, which throws. When it throws, a dependency is
    * away: the partition pauses and the same messages come again. Others read on.
@@ -40,6 +42,7 @@ export interface TopicReader {
 }
 
 const BEAT_MS = 1_500;
+const FETCH = { bytes: 10 * 1024 * 1024, ofPartition: 4 * 1024 * 1024 };
 
 /**
  * Reads a topic from its beginning, then from where its group stands, for as long as it is not stopped: a lost broker or a
@@ -47,6 +50,7 @@ const BEAT_MS = 1_500;
  */
 export function readTopic(options: ReaderOptions): TopicReader {
   const kafka = kafkaClient(options);
+  const { fetch = FETCH } = options;
   const lags = new Map<number, bigint>();
   const stopping = new AbortController();
   const stopped = new Promise<void>((resolve) => stopping.signal.addEventListener('abort', () => resolve()));
@@ -62,7 +66,8 @@ export function readTopic(options: ReaderOptions): TopicReader {
       heartbeatInterval: BEAT_MS,
       rebalanceTimeout: 20_000,
       maxWaitTimeInMs: 500,
-      maxBytesPerPartition: 4 * 1024 * 1024,
+      maxBytes: fetch.bytes,
+      maxBytesPerPartition: fetch.ofPartition,
       allowAutoTopicCreation: false,
       retry: { initialRetryTime: 50, maxRetryTime: 1_000, retries: 4, restartOnFailure: async () => false },
     });
