@@ -3,31 +3,48 @@ import { until } from '../province/until.js';
 
 const KEY = 7_701;
 
-/** Whoever takes facts off the outbox asks for the key when it commits, so a test may hold that moment. */
-const ASK_AT_COMMIT = `
-CREATE OR REPLACE FUNCTION cases.held_by_a_test() RETURNS trigger LANGUAGE plpgsql
+/** A change of a table that comes right before the commit of whoever makes it. */
+export interface LastChange {
+  readonly table: string;
+  readonly on: 'DELETE' | 'UPDATE';
+}
+
+/** Facts leave the outbox when Kafka has acknowledged them. */
+const OUTBOX: LastChange = { table: 'cases.outbox', on: 'DELETE' };
+
+/** Whoever makes the change asks for the key when it commits, so a test may hold that moment. */
+const askAtCommit = ({ table, on }: LastChange): string => `
+CREATE OR REPLACE FUNCTION held_by_a_test() RETURNS trigger LANGUAGE plpgsql
   AS 'BEGIN PERFORM pg_advisory_xact_lock_shared(${KEY}); RETURN NULL; END';
-DROP TRIGGER IF EXISTS held_by_a_test ON cases.outbox;
-CREATE CONSTRAINT TRIGGER held_by_a_test AFTER DELETE ON cases.outbox
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION cases.held_by_a_test();`;
+DROP TRIGGER IF EXISTS held_by_a_test ON ${table};
+CREATE CONSTRAINT TRIGGER held_by_a_test AFTER ${on} ON ${table}
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION held_by_a_test();`;
 
 /**
- * Lets the relay die at its one delicate moment: Kafka has acknowledged the facts, PostgreSQL has not yet let them go.
- * The session of the dead is ended as the server would end it once it found nobody at the other end.
- * @param die ends the relay
+ * Lets a process die at its one delicate moment: of the relay, Kafka has acknowledged the facts and PostgreSQL has not yet let
+ * them go; of the figures, everything is written and nothing committed. The session of the dead is ended as the server would end
+ * it once it found nobody at the other end.
+ * @param die ends the process
+ * @param provoke makes it come to that moment, where it does not by itself
  */
-export async function dieBeforeCommit(databaseUrl: string, die: () => Promise<void>): Promise<void> {
+export async function dieBeforeCommit(
+  databaseUrl: string,
+  die: () => Promise<void>,
+  change: LastChange = OUTBOX,
+  provoke: () => Promise<void> = async () => undefined,
+): Promise<void> {
   const pool = new Pool({ connectionString: databaseUrl, max: 1 });
   try {
     const client = await pool.connect();
-    await client.query(ASK_AT_COMMIT);
+    await client.query(askAtCommit(change));
     await client.query('SELECT pg_advisory_lock($1)', [KEY]);
-    await until('the relay commits', async () => (await waiting(client)) !== undefined, { within: 30_000, every: 5 });
+    await provoke();
+    await until('it commits', async () => (await waiting(client)) !== undefined, { within: 30_000, every: 5 });
     const session = await waiting(client);
     await die();
     await client.query('SELECT pg_terminate_backend($1)', [session]);
     await client.query('SELECT pg_advisory_unlock($1)', [KEY]);
-    await client.query('DROP TRIGGER held_by_a_test ON cases.outbox');
+    await client.query(`DROP TRIGGER held_by_a_test ON ${change.table}`);
     client.release();
   } finally {
     await pool.end();
