@@ -11,6 +11,10 @@ export interface BenchOptions {
   readonly start: boolean;
   /** Re-times open cases by a new day off instead of measuring latencies. */
   readonly retime: boolean;
+  /** Replays a topic of simulated events into the figures instead. */
+  readonly replay: boolean;
+  /** Events that are replayed. */
+  readonly events: number;
   /** Folder to which the logs of all processes are copied at the end. */
   readonly logs?: string;
 }
@@ -26,6 +30,8 @@ export function benchOptions(args: readonly string[]): BenchOptions {
       temporal: { type: 'string', default: 'dev' },
       start: { type: 'boolean', default: false },
       retime: { type: 'boolean', default: false },
+      replay: { type: 'boolean', default: false },
+      events: { type: 'string', default: '1000000' },
       logs: { type: 'string' },
     },
   });
@@ -37,6 +43,8 @@ export function benchOptions(args: readonly string[]): BenchOptions {
     temporal: values.temporal,
     start: values.start,
     retime: values.retime,
+    replay: values.replay,
+    events: count(values.events, '--events'),
     ...(values.logs !== undefined && { logs: values.logs }),
   };
 }

@@ -1,5 +1,6 @@
 import { bench } from './bench.js';
 import { benchOptions } from './bench-options.js';
+import { replayMain } from './replay/main.js';
 import { isMissed, ratioOf } from './report/figure.js';
 import { figuresOf } from './report/figures.js';
 import { table } from './report/table.js';
@@ -16,6 +17,7 @@ setTimeout(() => {
   process.exit(2);
 }, limit).unref();
 if (options.retime) process.exit(await retimeMain(options));
+if (options.replay) process.exit(await replayMain(options));
 const measured = await bench(options, (line) => console.error(`· ${line}`));
 const figures = figuresOf(measured);
 const missed = figures.filter(isMissed);
