@@ -122,6 +122,20 @@ describe('component cases (P1)', () => {
     expect(ended?.data).toMatchObject({ ground: 'ho-so-chinh-dung' });
   });
 
+  it('that was being opened when its group ended, so that the group was never told of it, ends with it as well', async () => {
+    const code = await birth();
+    const opened: (typeof code)[] = [];
+    stage.cases.afterOpen = async (child) => {
+      opened.push(child);
+      if (opened.length === 1) await stage.act(code, { type: 'stop', ground: 'nop-trung' });
+    };
+    await stage.complete(code, 'khai-sinh');
+    expect(await stage.outcome(code)).toBe('ended');
+    stage.cases.afterOpen = () => Promise.resolve();
+    expect(await typesOf(code)).not.toContain('child.started');
+    expect(await typesOf(opened[0]!)).toContain('case.stopped');
+  });
+
   it('of which one is refused end that leg only', async () => {
     const code = await birth();
     await stage.complete(code, 'khai-sinh');

@@ -18,6 +18,7 @@ import { type EscalationPage, type EscalationRequest, listEscalations } from './
 import { type Inbox, type InboxRequest, readInbox } from './read-model/inbox.query.js';
 import { type CaseFilter, type CasePage, listCases, type PageRequest } from './read-model/list-cases.query.js';
 import { type LookedAgain, lookAgain, oldestDueWakeUp } from './read-model/look-again.js';
+import { openComponents } from './read-model/open-components.query.js';
 import {
   type OutlookAsked,
   type OutlookCaseFilter,
@@ -58,6 +59,8 @@ export interface CaseStore {
   factsSince(after: FactPlace, scope: FactScope, limit: number): Promise<readonly StoredFact[]>;
   readCase(caseCode: CaseCode): Promise<CaseDetail | undefined>;
   listCases(filter: CaseFilter, page?: PageRequest): Promise<CasePage>;
+  /** Codes of the component cases of a group that have not ended. */
+  openComponents(group: CaseCode): Promise<readonly CaseCode[]>;
   inbox(request: InboxRequest): Promise<Inbox>;
   escalations(request: EscalationRequest): Promise<EscalationPage>;
   /** What is late, will be, or must not lose its day, by the agency that must act first; and the cases behind it. */
@@ -111,6 +114,7 @@ export function openCaseStore({ databaseUrl, clock, name = 'case-store', poolSiz
     factsSince: (after, scope, limit) => readFactsSince(pool, after, scope, limit),
     readCase: async (caseCode) => readCase(prisma, caseCode, await now()),
     listCases: async (filter, page) => listCases(prisma, filter, page, await now()),
+    openComponents: (group) => openComponents(pool, group),
     inbox: async (request) => readInbox(prisma, request, await now()),
     escalations: (request) => listEscalations(prisma, request),
     outlook: async (request) => outlookByAgency(pool, request, await now()),

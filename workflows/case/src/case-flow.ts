@@ -42,9 +42,9 @@ export class CaseFlow {
     return this.outdated;
   }
 
-  /** Somebody must hear of the end: the parent, or component cases that are not finished. */
+  /** Somebody must hear of the end: the parent, or component cases that are not finished, whether their start was told or not. */
   get concernsOthers(): boolean {
-    return this.known.isChild || this.openLegs.some(({ child }) => child !== undefined);
+    return this.known.isChild || this.openLegs.some(({ kind }) => kind === 'procedure');
   }
 
   /** Open legs, the one that is due first in front. */

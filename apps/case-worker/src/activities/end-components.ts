@@ -1,4 +1,4 @@
-import { allLegs, type Fact, progressOf } from '@lienthong/case';
+import type { Fact } from '@lienthong/case';
 import { type CaseCode, DomainError } from '@lienthong/kernel';
 import { systemSlip } from './command-slips.js';
 import type { FlowCommand, RecordedCase } from './flow-cases.js';
@@ -8,30 +8,38 @@ import type { FlowSurroundings } from './flow-surroundings.js';
 export const GROUP_ENDED = 'ho-so-chinh-dung';
 
 /**
- * A group that ends before its result takes its unfinished component cases with it: withdrawn with the group, or stopped with it. A
- * component that is decided already keeps its result. Said again, it is found done.
+ * A group that ends before its result takes its unfinished component cases with it: withdrawn with the group, or stopped with it;
+ * also one that was opened in that very moment, of which the group was never told. A component that is decided already keeps its
+ * result. Said again, it is found done.
  * @see domain.md §2.3, §5 P1
  */
-export async function endComponents(
-  { state, facts }: RecordedCase,
-  { cases }: Pick<FlowSurroundings, 'cases'>,
-): Promise<void> {
-  const command = endOfComponents(facts);
+export async function endComponents(group: RecordedCase, { cases }: Pick<FlowSurroundings, 'cases'>): Promise<void> {
+  const command = endOfComponents(group.facts);
   if (!command) return;
-  for (const { id, child, status } of allLegs(state)) {
-    if (!child || status !== 'closed') continue;
+  for (const component of await cases.openComponents(group.state.code)) {
     try {
-      await cases.apply(child as CaseCode, command, systemSlip('end-component', state.code, id));
+      await cases.apply(component, command, systemSlip('end-component', group.state.code, component));
     } catch (error) {
-      if (!(error instanceof DomainError) || error.retryable || !(await isOver(child as CaseCode, cases))) throw error;
+      if (!(error instanceof DomainError) || error.retryable || (await isOpen(component, group, cases))) throw error;
     }
   }
 }
 
-/** Decided, or ended by somebody else; one that is just being opened is tried again. */
-async function isOver(child: CaseCode, cases: FlowSurroundings['cases']): Promise<boolean> {
-  const found = await cases.load(child);
-  return found !== undefined && progressOf(found.state).over;
+/** Whether the group has ended before its result, and a component of it has not. */
+export async function leavesComponents(
+  { state, facts }: RecordedCase,
+  cases: FlowSurroundings['cases'],
+): Promise<boolean> {
+  return endOfComponents(facts) !== undefined && (await cases.openComponents(state.code)).length > 0;
+}
+
+/** Somebody else may have decided or ended it meanwhile; else it is tried again. */
+async function isOpen(
+  component: CaseCode,
+  { state }: RecordedCase,
+  cases: FlowSurroundings['cases'],
+): Promise<boolean> {
+  return (await cases.openComponents(state.code)).includes(component);
 }
 
 const ENDINGS: readonly Fact['type'][] = ['case.withdrawn', 'case.stopped', 'case.refused'];

@@ -60,6 +60,8 @@ export interface FlowCases {
     officeHolder(agency: AgencyCode, office: Office, at: Instant): Promise<FoundHolder | undefined>;
   };
   load(caseCode: CaseCode): Promise<RecordedCase | undefined>;
+  /** Codes of the component cases of a group that have not ended. */
+  openComponents(group: CaseCode): Promise<readonly CaseCode[]>;
   /** @throws {DomainError} when the rules refuse it */
   apply(caseCode: CaseCode, command: FlowCommand, slip: CommandSlip): Promise<Recorded>;
   /** @throws {DomainError} when the rules refuse it */

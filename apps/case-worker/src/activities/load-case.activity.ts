@@ -2,6 +2,7 @@ import { progressOf } from '@lienthong/case';
 import { flowFactOf, type LoadedCase } from '@lienthong/contracts/workflows';
 import { type CaseCode, DomainError } from '@lienthong/kernel';
 import { parentOf } from './case-end.js';
+import { leavesComponents } from './end-components.js';
 import type { FlowCases, RecordedCase } from './flow-cases.js';
 import type { FlowSurroundings } from './flow-surroundings.js';
 
@@ -25,10 +26,10 @@ export async function loadCase(
   };
 }
 
-/** The case has ended; and where it is a component, its parent was told, or has itself ended. */
-async function nothingIsLeft(caseCode: CaseCode, { state, facts }: RecordedCase, cases: FlowCases): Promise<boolean> {
-  if (!progressOf(state).over) return false;
-  const parent = parentOf(facts);
+/** The case has ended, and its components with it; and where it is a component, its parent was told, or has itself ended. */
+async function nothingIsLeft(caseCode: CaseCode, ended: RecordedCase, cases: FlowCases): Promise<boolean> {
+  if (!progressOf(ended.state).over || (await leavesComponents(ended, cases))) return false;
+  const parent = parentOf(ended.facts);
   const found = parent && (await cases.load(parent.caseCode));
   if (!found) return true;
   const isTold = found.facts.some((fact) => fact.type === 'child.ended' && fact.data.child === caseCode);

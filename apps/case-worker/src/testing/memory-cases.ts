@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { CaseCommand, CaseState, Decision, DecisionContext, Fact, Office } from '@lienthong/case';
-import { decide, evolve } from '@lienthong/case';
+import { decide, evolve, progressOf } from '@lienthong/case';
 import {
   type AgencyCode,
   type CaseCode,
@@ -63,6 +63,12 @@ export class MemoryCases implements FlowCases {
     if (!stream?.state) return undefined;
     const { definition, facts, state } = stream;
     return { definition, facts, state, context: (now) => this.province.context(definition, now) };
+  }
+
+  async openComponents(group: CaseCode): Promise<readonly CaseCode[]> {
+    return [...this.streams].flatMap(([code, { state }]) =>
+      state?.parent?.caseCode === group && !progressOf(state).over ? [code] : [],
+    );
   }
 
   /** Takes a case in, and accepts it unless told not to. */

@@ -146,6 +146,29 @@ it('lost flows of open cases are started again from their facts, and the cases g
   expect((await ended(birth)).filter((type) => type === 'child.ended')).toHaveLength(2);
 });
 
+it('components of a group that ended while nobody led it end with it after a rebuild, once', async () => {
+  const birth = await open('lt-khai-sinh', { 'xa-khai-sinh': 'phuong-thanh-sen', 'xa-thuong-tru': 'phuong-thanh-sen' });
+  await complete(birth, 'khai-sinh');
+  const children = [await childOf(birth, 'thuong-tru'), await childOf(birth, 'the-bhyt')] as const;
+  await openLeg(children[0], 'thuong-tru');
+  await openLeg(children[1], 'the-bhyt');
+  const { client, close } = openTemporalClient({ ...temporal, codecKey });
+  for (const code of [birth, ...children]) {
+    const flow = client.workflow.getHandle(code);
+    await upToDate(code, flow);
+    await flow.terminate('lost');
+  }
+  await close();
+  const personal = { reason: { kind: 'reason', body: 'Nộp nhầm' } };
+  await store.apply(birth, { type: 'withdraw' }, { ...slip(officer(COUNTER)), personal });
+
+  const rebuild = async () => JSON.parse((await lienthong(['flow', 'rebuild', '--json'])).out);
+  expect(await rebuild()).toEqual({ open: 2 });
+  for (const child of children)
+    expect((await ended(child)).filter((type) => type === 'case.withdrawn')).toHaveLength(1);
+  expect(await rebuild()).toEqual({ open: 0 });
+});
+
 it('a flow goes on over a merger that another process applied: the open leg and the steps to come are the successors’', async () => {
   const caseCode = await open('ho-kinh-doanh-karaoke', { 'xa-kinh-doanh': 'xa-thach-ha' });
   expect((await openLeg(caseCode, 'ho-kinh-doanh')).holder.agency).toBe('ubnd-xa-thach-ha');

@@ -1,14 +1,7 @@
-import type { LegId, LegStatus } from '@lienthong/case';
+import type { LegId } from '@lienthong/case';
 import type { AgencyCode, CaseCode, ProcedureCode } from '@lienthong/kernel';
 import type { Pool } from 'pg';
-
-const OPEN = [
-  'offered',
-  'held',
-  'awaiting-supplement',
-  'awaiting-payment',
-  'awaiting-child',
-] satisfies readonly LegStatus[];
+import { OPEN_LEGS } from '../read-model/still-open.js';
 
 /** Open legs of one agency that say the same of their case. */
 export interface OpenLegs {
@@ -29,7 +22,7 @@ export async function countOpenLegs(pool: Pool, agencies: readonly AgencyCode[])
      JOIN cases.case_event AS first ON first.case_code = leg.case_code AND first.seq = 1
      WHERE leg.agency = ANY($1) AND leg.ended_at IS NULL AND leg.status = ANY($2)
      GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
-    [agencies, OPEN],
+    [agencies, OPEN_LEGS],
   );
   return rows;
 }
@@ -52,7 +45,7 @@ export async function nextOpenLegs(
     text: `SELECT case_code AS "caseCode", leg, agency FROM cases.case_leg
       WHERE agency = ANY($1) AND ended_at IS NULL AND status = ANY($2) AND (case_code, leg) > ($3, $4)
       ORDER BY case_code, leg LIMIT $5`,
-    values: [agencies, OPEN, after?.caseCode ?? '', after?.leg ?? '', limit],
+    values: [agencies, OPEN_LEGS, after?.caseCode ?? '', after?.leg ?? '', limit],
   });
   return rows;
 }

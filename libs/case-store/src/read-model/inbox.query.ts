@@ -1,9 +1,10 @@
-import type { CasePhase, LegStatus } from '@lienthong/case';
+import type { CasePhase } from '@lienthong/case';
 import type { AgencyCode, Instant } from '@lienthong/kernel';
 import type { CaseRecord, Prisma, PrismaClient } from '../generated/client.js';
 import { given, momentIn } from './case-item.js';
 import { cursorOf, isFlag, isMoment, isText, momentOf, readCursor } from './keyset.js';
 import { type LegItem, legItem } from './leg-item.js';
+import { OPEN_LEGS } from './still-open.js';
 
 export interface InboxRequest {
   readonly agency: AgencyCode;
@@ -31,8 +32,6 @@ export interface Inbox {
   readonly next?: string;
 }
 
-const OPEN = ['offered', 'held', 'awaiting-supplement', 'awaiting-payment', 'awaiting-child'] satisfies LegStatus[];
-
 /**
  * The open legs of an agency, least time left first; those whose clock stands come after those whose clock runs.
  * @throws {InvalidCursor}
@@ -47,7 +46,7 @@ export async function readInbox(
     where: {
       agency,
       endedAt: null,
-      status: { in: OPEN },
+      status: { in: OPEN_LEGS },
       ...(officer ? { officer } : {}),
       ...(procedures.length > 0 ? { record: { procedure: { in: [...procedures] } } } : {}),
       ...(cursor ? { AND: [after(cursor)] } : {}),

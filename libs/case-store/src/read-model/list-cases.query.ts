@@ -4,6 +4,7 @@ import { atMinuteOf, dateOf, plusDays } from '@lienthong/kernel';
 import type { Prisma, PrismaClient } from '../generated/client.js';
 import { type CaseItem, caseItem, overdueAt } from './case-item.js';
 import { cursorOf, isCountOrNone, isMoment, isText, leastAfter, momentOf, readCursor } from './keyset.js';
+import { OPEN_PHASES } from './still-open.js';
 
 /** Which cases; what is left out does not narrow. */
 export interface CaseFilter {
@@ -93,11 +94,11 @@ function after(sort: CaseSort, cursor: string): Prisma.CaseRecordWhereInput {
   return at === null ? {} : { OR: [{ submittedAt: { lt: at } }, { submittedAt: at, caseCode: { lt: caseCode } }] };
 }
 
-/** By status, not by an end: a case refused before its acceptance had no life that could end. */
-const OPEN = ['registered', 'accepted'] satisfies CasePhase[];
-
-/** Status 9; with 10 the citizen has it. */
-const UNCOLLECTED = { status: 'completed' } as const satisfies { readonly status: CasePhase };
+/** Status 9; with 10 the citizen has it. The result of a component goes out with that of its group. */
+const UNCOLLECTED = { status: 'completed', parentCode: null } as const satisfies {
+  readonly status: CasePhase;
+  readonly parentCode: null;
+};
 
 function conditions(filter: CaseFilter, minute: Instant): Prisma.CaseRecordWhereInput[] {
   const { procedure, agency, visibleTo, state, nationalStatus, overdue, uncollected, code, codes, parents } = filter;
@@ -106,8 +107,8 @@ function conditions(filter: CaseFilter, minute: Instant): Prisma.CaseRecordWhere
     ...(procedure ? [{ procedure }] : []),
     ...(agency ? [{ OR: [{ solvedBy: agency }, seenBy([agency])] }] : []),
     ...(visibleTo ? [seenBy(visibleTo)] : []),
-    ...(state === 'open' ? [{ status: { in: OPEN } }] : []),
-    ...(state === 'ended' ? [{ status: { notIn: OPEN } }] : []),
+    ...(state === 'open' ? [{ status: { in: OPEN_PHASES } }] : []),
+    ...(state === 'ended' ? [{ status: { notIn: OPEN_PHASES } }] : []),
     ...(nationalStatus ? [{ nationalStatus: { in: [...nationalStatus] } }] : []),
     ...(overdue === undefined ? [] : [overdue ? overdueAt(minute) : { NOT: overdueAt(minute) }]),
     ...(uncollected === undefined ? [] : [uncollected ? UNCOLLECTED : { NOT: UNCOLLECTED }]),

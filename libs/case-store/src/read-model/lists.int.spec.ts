@@ -1,3 +1,4 @@
+import type { LegId } from '@lienthong/case';
 import type { AgencyCode, CaseCode, PlainDate } from '@lienthong/kernel';
 import { offerNext, workOn, workToTheEnd } from '../testing/drive-case.js';
 import { atCounter, COUNTER, karaoke, officer, slip, storeUnderTest } from '../testing/store-under-test.js';
@@ -130,6 +131,17 @@ describe('lists of cases', () => {
     expect((await uncollected()).items).toMatchObject([{ caseCode: ready[0], remindedAt: '2026-04-01T02:00:00Z' }]);
     await under.store.apply(ready[0]!, { type: 'return-result', channel: 'counter' }, slip(officer(COUNTER)));
     expect((await uncollected()).items.map(({ caseCode }) => caseCode)).toEqual([ready[1]]);
+  });
+
+  it('show no component among the results that wait: its result goes out with that of its group', async () => {
+    under.clock.set('2026-04-01T10:00');
+    const parent = { caseCode: codes[4]!, leg: 'ho-kinh-doanh.1.1' as LegId };
+    const { caseCode } = await under.store.open(karaoke({ parent }), atCounter());
+    await workToTheEnd(under.store, caseCode);
+    const codesOf = async (uncollected: boolean) =>
+      (await under.store.listCases({ uncollected, state: 'ended' }, { limit: 200 })).items.map((one) => one.caseCode);
+    expect(await codesOf(true)).not.toContain(caseCode);
+    expect(await codesOf(false)).toContain(caseCode);
   });
 
   it('show the counter’s time anew once papers came before acceptance (L8)', async () => {

@@ -21,7 +21,7 @@ export const ListCasesQuery = z.strictObject({
   uncollected: flag
     .optional()
     .describe(
-      'Có kết quả chờ người nộp đến nhận, bất kể tình trạng · Result not collected, whatever the state asked for',
+      'Có kết quả chờ người nộp đến nhận, bất kể tình trạng; không kể hồ sơ thành phần · Result not collected, whatever the state asked for; no component cases',
     ),
   apology: z
     .enum(['drafted', 'issued', 'in-time', 'late', 'missing'])
