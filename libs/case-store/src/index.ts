@@ -13,6 +13,7 @@ export {
   AgencyUnknown,
   OrganisationChangeApplied,
   PeriodInvalid,
+  StandInOfNobody,
   StandInOfOneself,
 } from './organisation/organisation.errors.js';
 export type { Organisation } from './organisation/organisation.js';

@@ -1,5 +1,4 @@
 import type { CaseStore } from '@lienthong/case-store';
-import { officeCodes } from '@lienthong/case-store';
 import {
   type AgencyView,
   type Appoint,
@@ -100,10 +99,7 @@ export class OrganisationController {
   }
 
   private async officesOf(agency: AgencyCode, at: Instant): Promise<{ readonly offices: OfficeView[] }> {
-    const found = await Promise.all(
-      officeCodes.map((office) => this.store.organisation.officeHolder(agency, office, at)),
-    );
-    return { offices: found.flatMap((holder) => (holder ? [holder] : [])) };
+    return { offices: [...(await this.store.organisation.officeHolders(agency, at))] };
   }
 }
 

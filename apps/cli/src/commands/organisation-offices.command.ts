@@ -1,5 +1,5 @@
-import { type CaseStore, officeCodes } from '@lienthong/case-store';
-import { agencyCode, type Instant, instant, localIso, type OfficerId } from '@lienthong/kernel';
+import { officeCodes } from '@lienthong/case-store';
+import { agencyCode, instant, localIso, type OfficerId } from '@lienthong/kernel';
 import { type Command, Option } from 'commander';
 import { answer, type CliIo } from '../cli-io.js';
 import { aligned } from '../columns.js';
@@ -22,7 +22,9 @@ export function registerOffices(group: Command, io: CliIo): void {
     .option('--at <ISO>', vi ? 'tại thời điểm' : 'at that moment')
     .option('--json', inJson)
     .action(async (agency: string, { at, json }: { readonly at?: string; readonly json?: boolean }) => {
-      const offices = await withStore((store) => officesOf(store, agency, at ? instant(at) : undefined));
+      const offices = await withStore(async (store) =>
+        store.organisation.officeHolders(agencyCode(agency), at ? instant(at) : await store.now()),
+      );
       if (json) return answer(io, JSON.stringify(offices));
       const rows = offices.map(({ office, officer, acting }) => [office, officer, acting ? acting.because : '']);
       const nobody = vi ? 'Chưa có ai giữ chức vụ.' : 'Nobody holds an office.';
@@ -44,12 +46,4 @@ export function registerOffices(group: Command, io: CliIo): void {
       });
       await answer(io, json ? JSON.stringify(held) : `${agency} ${office}: ${officer} (${localIso(held.from)})`);
     });
-}
-
-async function officesOf(store: CaseStore, agency: string, asked: Instant | undefined) {
-  const at = asked ?? (await store.now());
-  const found = await Promise.all(
-    officeCodes.map((office) => store.organisation.officeHolder(agencyCode(agency), office, at)),
-  );
-  return found.flatMap((holder) => holder ?? []);
 }

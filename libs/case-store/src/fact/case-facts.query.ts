@@ -2,7 +2,7 @@ import type { CaseCode, CommandId } from '@lienthong/kernel';
 import type { Pool } from 'pg';
 import type { CommandRow } from '../command/command-content.js';
 import type { Applied } from '../registry/registry.js';
-import { FACT_COLUMNS, type FactRow, factOfRow } from './fact-row.js';
+import { type FactRow, factColumnsOf, factOfRow } from './fact-row.js';
 import type { StoredFact } from './stored-fact.js';
 
 export interface CaseFacts {
@@ -27,8 +27,6 @@ type Row = FactRow & {
   readonly last_seq: number;
 };
 
-const FACTS = FACT_COLUMNS.split(', ').map((column) => `fact.${column}`);
-
 /** All facts of cases in their order, and whether a command was carried out; one query. */
 export async function readFactsOfCases(
   pool: Pool,
@@ -37,7 +35,7 @@ export async function readFactsOfCases(
 ): Promise<FactsOfCases> {
   const { rows } = await pool.query<Row>({
     name: 'case-facts',
-    text: `SELECT ${FACTS.join(', ')}, done.content_hash, done.personal, done.first_seq, done.last_seq,
+    text: `SELECT ${factColumnsOf('fact')}, done.content_hash, done.personal, done.first_seq, done.last_seq,
         (SELECT count(*)::int FROM cases.organisation_change) AS organisation,
         (SELECT count(*)::int FROM cases.calendar_version) AS calendars
       FROM cases.case_event AS fact

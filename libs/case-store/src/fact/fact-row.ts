@@ -20,6 +20,9 @@ export interface FactRow {
 export const FACT_COLUMNS =
   'case_code, seq, type, at, recorded_at, by, procedure, procedure_version, custody, data, hash, previous_hash';
 
+/** The same of a table that a query calls by another name. */
+export const factColumnsOf = (alias: string): string => `${alias}.${FACT_COLUMNS.replaceAll(', ', `, ${alias}.`)}`;
+
 /** A recorded row is what `factToRow` wrote, so its members have the types of a fact. */
 export function factOfRow(row: FactRow): StoredFact {
   return {

@@ -1,6 +1,6 @@
 import type { AgencyCode, CaseCode } from '@lienthong/kernel';
 import type { Pool } from 'pg';
-import { FACT_COLUMNS, type FactRow, factOfRow } from './fact-row.js';
+import { type FactRow, factColumnsOf, factOfRow } from './fact-row.js';
 import type { StoredFact } from './stored-fact.js';
 
 /** The place of a fact among all facts: when it was recorded, then which it is. */
@@ -14,8 +14,6 @@ export interface FactPlace {
 /** Whose facts: those of cases that one of the agencies received, returns or has a leg of; or of all. */
 export type FactScope = { readonly everything: true } | { readonly agencies: readonly AgencyCode[] };
 
-const FACTS = FACT_COLUMNS.split(', ').map((column) => `fact.${column}`);
-
 /** Facts recorded after a place, oldest first, of the cases in scope. */
 export async function readFactsSince(
   pool: Pool,
@@ -25,7 +23,7 @@ export async function readFactsSince(
 ): Promise<readonly StoredFact[]> {
   const { rows } = await pool.query<FactRow>({
     name: 'facts-since',
-    text: `SELECT ${FACTS.join(', ')} FROM cases.case_event AS fact
+    text: `SELECT ${factColumnsOf('fact')} FROM cases.case_event AS fact
       WHERE (fact.recorded_at, fact.case_code, fact.seq) > ($1::timestamptz, $2, $3::int)
         AND ($4::text[] IS NULL
           OR EXISTS (SELECT FROM cases.case_record AS record

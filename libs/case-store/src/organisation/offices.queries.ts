@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type AgencyCode, type Instant, instantOfEpoch, type OfficerId } from '@lienthong/kernel';
+import type { AgencyCode, Instant, OfficerId } from '@lienthong/kernel';
 import { inTransaction } from '@lienthong/platform/postgres';
 import type { Pool } from 'pg';
+import { momentIn } from '../read-model/case-item.js';
 import type { OfficeCode, OfficeHolding } from './office.js';
 
 interface Row {
@@ -11,8 +12,6 @@ interface Row {
   readonly valid_from: Date;
   readonly valid_to: Date | null;
 }
-
-export const momentOf = (date: Date): Instant => instantOfEpoch(date.getTime());
 
 /** Who holds an office of an agency at a moment, or will. */
 export async function readHoldings(pool: Pool, agency: AgencyCode, at: Instant): Promise<readonly OfficeHolding[]> {
@@ -24,8 +23,8 @@ export async function readHoldings(pool: Pool, agency: AgencyCode, at: Instant):
   });
   return rows.map(({ valid_from: from, valid_to: to, ...row }) => ({
     ...row,
-    from: momentOf(from),
-    ...(to ? { to: momentOf(to) } : {}),
+    from: momentIn(from),
+    ...(to ? { to: momentIn(to) } : {}),
   }));
 }
 

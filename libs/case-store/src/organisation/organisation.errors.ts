@@ -27,6 +27,15 @@ export class StandInOfOneself extends DomainError {
   }
 }
 
+/** A delegation that names nobody lends nothing; only an absence may be without a stand-in. */
+export class StandInOfNobody extends DomainError {
+  readonly code = 'organisation.stand-in-of-nobody';
+
+  constructor(officer: string) {
+    super(`Nobody is named who would act for ${officer}`, { officer });
+  }
+}
+
 /** A change that was applied is never edited: record the next one. */
 export class OrganisationChangeApplied extends DomainError {
   readonly code = 'organisation.change-applied';

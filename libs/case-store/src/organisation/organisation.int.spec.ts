@@ -1,6 +1,6 @@
 import { agencyCode, instant, type OfficerId } from '@lienthong/kernel';
 import { storeUnderTest } from '../testing/store-under-test.js';
-import { AgencyUnknown, PeriodInvalid, StandInOfOneself } from './organisation.errors.js';
+import { AgencyUnknown, PeriodInvalid, StandInOfNobody, StandInOfOneself } from './organisation.errors.js';
 
 const agency = agencyCode('ubnd-xa-thach-ha');
 const [an, binh] = ['an', 'binh'] as OfficerId[] as [OfficerId, OfficerId];
@@ -46,6 +46,11 @@ describe('the organisation as it is kept', () => {
     expect(await organisation.endStandIn(id, at('2026-05-06T08:00'))).toBe(true);
     expect(await effective('2026-05-06T08:00')).toHaveLength(0);
     expect(await organisation.endStandIn(id, at('2026-05-07T08:00'))).toBe(false);
+    const absence = { agency, officer: an, absent: true, procedures: [] };
+    const later = await organisation.standIn({ ...absence, from: at('2026-06-01T00:00'), to: at('2026-06-05T00:00') });
+    const end = () => organisation.endStandIn(later, at('2026-05-20T08:00'));
+    expect([await end(), await end()]).toEqual([true, false]);
+    expect(await organisation.standIns({ at: at('2026-05-20T08:00'), officer: an, coming: true })).toEqual([]);
   });
 
   it('refuses what cannot be', async () => {
@@ -55,6 +60,11 @@ describe('the organisation as it is kept', () => {
     const absence = { agency, officer: an, absent: true, procedures: [] };
     await expect(organisation.standIn({ ...absence, ...backwards })).rejects.toThrow(PeriodInvalid);
     await expect(organisation.standIn({ ...absence, ...period, delegate: an })).rejects.toThrow(StandInOfOneself);
+    const lending = { ...absence, ...period, absent: false };
+    await expect(organisation.standIn(lending)).rejects.toThrow(StandInOfNobody);
+    await expect(organisation.standIns({ at: period.from, agency: agencyCode('khong-co') })).rejects.toThrow(
+      AgencyUnknown,
+    );
     const nowhere = { agency: agencyCode('khong-co'), office: 'head', officer: an, from: period.from } as const;
     await expect(organisation.appoint(nowhere)).rejects.toThrow(AgencyUnknown);
   });

@@ -1,8 +1,8 @@
 import { type AgencyCode, dateOf, type Instant } from '@lienthong/kernel';
 import type { StoreAccess } from '../command/command-slip.js';
-import { answersFor, type OfficeCode, type OfficeHolder, type OfficeHolding } from './office.js';
+import { answersFor, type OfficeCode, type OfficeHolder, type OfficeHolding, officeCodes } from './office.js';
 import { endHolding, readHoldings, writeHolding } from './offices.queries.js';
-import { AgencyUnknown, PeriodInvalid, StandInOfOneself } from './organisation.errors.js';
+import { AgencyUnknown, PeriodInvalid, StandInOfNobody, StandInOfOneself } from './organisation.errors.js';
 import type { StandIn } from './stand-in.js';
 import { endStandIn, readStandIns, type StandInQuery, writeStandIn } from './stand-ins.queries.js';
 import { applyChange, type ChangeApplied, type ChangePlan, planChange, rehomeLegs } from './succession.js';
@@ -17,14 +17,17 @@ export interface Organisation {
   officeHolder(agency: AgencyCode, office: OfficeCode, at: Instant): Promise<OfficeHolder | undefined>;
   /** Who answers for an agency as a whole at a moment: its head, of a service centre its director. @throws {AgencyUnknown} */
   headOf(agency: AgencyCode, at: Instant): Promise<OfficeHolder | undefined>;
+  /** Who answers for each office of the agency, where somebody does. @throws {AgencyUnknown} */
+  officeHolders(agency: AgencyCode, at: Instant): Promise<readonly OfficeHolder[]>;
   /** What is held at a moment, or will be. */
   holdings(agency: AgencyCode, at: Instant): Promise<readonly OfficeHolding[]>;
   /** Puts an officer into an office, in the place of whoever held it. @throws {AgencyUnknown} {PeriodInvalid} */
   appoint(holding: OfficeHolding): Promise<void>;
   /** @returns whether the officer held the office */
   relieve(holding: Pick<OfficeHolding, 'agency' | 'office' | 'officer'>, at: Instant): Promise<boolean>;
+  /** @throws {AgencyUnknown} for those of an agency that is none */
   standIns(query: StandInQuery): Promise<readonly StandIn[]>;
-  /** Records a delegation, or an absence. @throws {AgencyUnknown} {PeriodInvalid} {StandInOfOneself} */
+  /** Records a delegation, or an absence. @throws {AgencyUnknown} {PeriodInvalid} {StandInOfNobody} {StandInOfOneself} */
   standIn(standIn: Omit<StandIn, 'id'>): Promise<string>;
   /** Ends a stand-in early. @returns whether it was still to end */
   endStandIn(id: string, at: Instant, agency?: AgencyCode): Promise<boolean>;
@@ -43,12 +46,14 @@ export function openOrganisation(access: StoreAccess): Organisation {
     await access.registry.refresh();
     if (!access.registry.agencies.has(agency)) throw new AgencyUnknown(agency);
   };
-  const officeHolder: Organisation['officeHolder'] = async (agency, office, at) => {
+  const holdersOf = async (agency: AgencyCode, offices: readonly OfficeCode[], at: Instant) => {
     await requireAgency(agency);
     const current = access.registry.agencies.asOf(dateOf(at)).currentOf(agency, {});
     const [holdings, standIns] = await Promise.all([readHoldings(pool, current, at), readStandIns(pool, { at })]);
-    return answersFor({ agency: current, office, at }, holdings, standIns);
+    return offices.flatMap((office) => answersFor({ agency: current, office, at }, holdings, standIns) ?? []);
   };
+  const officeHolder: Organisation['officeHolder'] = async (agency, office, at) =>
+    (await holdersOf(agency, [office], at))[0];
   return {
     officeHolder,
     headOf: async (agency, at) => {
@@ -56,6 +61,7 @@ export function openOrganisation(access: StoreAccess): Organisation {
       const isCounter = access.registry.agencies.find(agency)?.class === 'counter';
       return officeHolder(agency, isCounter ? 'centre-director' : 'head', at);
     },
+    officeHolders: (agency, at) => holdersOf(agency, officeCodes, at),
     holdings: (agency, at) => readHoldings(pool, agency, at),
     appoint: async (holding) => {
       await requireAgency(holding.agency);
@@ -63,10 +69,14 @@ export function openOrganisation(access: StoreAccess): Organisation {
       await writeHolding(pool, holding, await recordedAt());
     },
     relieve: (holding, at) => endHolding(pool, holding, at),
-    standIns: (query) => readStandIns(pool, query),
+    standIns: async (query) => {
+      if (query.agency) await requireAgency(query.agency);
+      return readStandIns(pool, query);
+    },
     standIn: async (standIn) => {
       await requireAgency(standIn.agency);
       requirePeriod(standIn);
+      if (!standIn.delegate && !standIn.absent) throw new StandInOfNobody(standIn.officer);
       if (standIn.delegate === standIn.officer) throw new StandInOfOneself(standIn.officer);
       return writeStandIn(pool, standIn, await recordedAt());
     },

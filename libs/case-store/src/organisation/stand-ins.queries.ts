@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AgencyCode, Instant, OfficerId, ProcedureCode } from '@lienthong/kernel';
 import type { Pool } from 'pg';
-import { momentOf } from './offices.queries.js';
+import { momentIn } from '../read-model/case-item.js';
 import type { StandIn } from './stand-in.js';
 
 interface Row {
@@ -32,7 +32,7 @@ export async function readStandIns(pool: Pool, query: StandInQuery): Promise<rea
   const { rows } = await pool.query<Row>({
     name: 'stand-ins',
     text: `SELECT ${COLUMNS} FROM cases.stand_in
-      WHERE valid_to > $1 AND (valid_from <= $1 OR $5)
+      WHERE valid_to > $1 AND valid_to > valid_from AND (valid_from <= $1 OR $5)
         AND ($2::text IS NULL OR agency = $2) AND ($3::text IS NULL OR officer = $3)
         AND ($4::text IS NULL OR delegate = $4)
       ORDER BY valid_from, id`,
@@ -40,8 +40,8 @@ export async function readStandIns(pool: Pool, query: StandInQuery): Promise<rea
   });
   return rows.map(({ valid_from: from, valid_to: to, delegate: by, ...row }) => ({
     ...row,
-    from: momentOf(from),
-    to: momentOf(to),
+    from: momentIn(from),
+    to: momentIn(to),
     ...(by ? { delegate: by } : {}),
   }));
 }
@@ -68,7 +68,7 @@ export async function writeStandIn(pool: Pool, standIn: Omit<StandIn, 'id'>, rec
 export async function endStandIn(pool: Pool, id: string, at: Instant, agency?: AgencyCode): Promise<boolean> {
   const { rowCount } = await pool.query(
     `UPDATE cases.stand_in SET valid_to = greatest(valid_from, $2)
-     WHERE id = $1 AND valid_to > $2 AND ($3::text IS NULL OR agency = $3)`,
+     WHERE id = $1 AND valid_to > $2 AND valid_to > valid_from AND ($3::text IS NULL OR agency = $3)`,
     [id, at, agency ?? null],
   );
   return (rowCount ?? 0) > 0;

@@ -1,6 +1,6 @@
 import { inTransaction } from '@lienthong/platform/postgres';
 import type { Pool } from 'pg';
-import { FACT_COLUMNS, type FactRow, factOfRow } from '../fact/fact-row.js';
+import { type FactRow, factColumnsOf, factOfRow } from '../fact/fact-row.js';
 import type { StoredFact } from '../fact/stored-fact.js';
 
 /** Returns when the facts lie safely where they belong; throws when not, and they stay in the outbox. */
@@ -8,7 +8,6 @@ export type Publish = (facts: readonly StoredFact[]) => Promise<void>;
 
 type Row = FactRow & { readonly position: string };
 
-const FACTS = FACT_COLUMNS.split(', ').map((column) => `fact.${column}`);
 const TAKE = `
 WITH next AS (
   SELECT position FROM cases.outbox ORDER BY position LIMIT $1 FOR UPDATE SKIP LOCKED
@@ -16,7 +15,7 @@ WITH next AS (
   DELETE FROM cases.outbox USING next WHERE outbox.position = next.position
   RETURNING outbox.position, outbox.case_code, outbox.seq
 )
-SELECT taken.position, ${FACTS.join(', ')}
+SELECT taken.position, ${factColumnsOf('fact')}
 FROM taken JOIN cases.case_event AS fact USING (case_code, seq) ORDER BY taken.position`;
 
 /**

@@ -102,6 +102,7 @@ export const organisationEndpoints = {
       ...ofAgency,
       'organisation.not-yours',
       'organisation.period-invalid',
+      'organisation.stand-in-of-nobody',
       'organisation.stand-in-of-oneself',
     ],
     example: { params: { agency }, body: away, response: recorded },

@@ -18,6 +18,12 @@ export const organisationProblems = {
     title: { vi: 'Không thể tự ủy quyền cho chính mình', en: 'Nobody stands in for himself' },
     ...field.body('/delegate'),
   },
+  'organisation.stand-in-of-nobody': {
+    status: 422,
+    title: { vi: 'Ủy quyền phải có người được ủy quyền', en: 'A delegation names who stands in' },
+    detail: { vi: 'Chỉ khi vắng mặt mới có thể chưa có người thay.', en: 'Only an absence may be without a stand-in.' },
+    ...field.body('/delegate'),
+  },
   'organisation.invalid-change': {
     status: 422,
     title: { vi: 'Thay đổi tổ chức không hợp lệ', en: 'The change of the organisation is invalid' },
