@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
   case: () => import('./commands/case.command.js'),
   deadline: () => import('./commands/deadline.command.js'),
   elapsed: () => import('./commands/elapsed.command.js'),
+  escalation: () => import('./commands/escalation.command.js'),
   events: () => import('./commands/events.command.js'),
   flow: () => import('./commands/flow.command.js'),
   indicators: () => import('./commands/indicators.command.js'),

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CliIo } from '../cli-io.js';
+import { registerAtRisk } from './case-at-risk.command.js';
 import { registerExplain } from './case-explain.command.js';
 import { registerExport } from './case-export.command.js';
 import { registerLedger } from './case-ledger.command.js';
@@ -18,6 +19,7 @@ export function register(program: Command, io: CliIo): void {
     registerExport,
     registerVerify,
     registerExplain,
+    registerAtRisk,
   ])
     registerOne(group, io);
 }

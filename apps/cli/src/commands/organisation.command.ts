@@ -4,6 +4,7 @@ import { registerApply } from './organisation-apply.command.js';
 import { registerList } from './organisation-list.command.js';
 import { registerOffices } from './organisation-offices.command.js';
 import { registerPlan } from './organisation-plan.command.js';
+import { registerStandIn } from './organisation-stand-in.command.js';
 
 export function register(program: Command, io: CliIo): void {
   const group = program
@@ -15,4 +16,5 @@ export function register(program: Command, io: CliIo): void {
   registerPlan(group, io);
   registerApply(group, io);
   registerOffices(group, io);
+  registerStandIn(group, io);
 }

@@ -106,3 +106,56 @@ it('an office is filled from a moment on, and shown with who stands in for its h
   expect(await at('2026-01-06T08:00')).toEqual([{ agency, office: 'head', officer: 'chu-tich.thach-ha' }]);
   expect(await at('2026-02-02T08:00')).toMatchObject([{ officer: 'pho.thach-ha', acting: { because: 'absence' } }]);
 });
+
+it('a delegation or an absence is recorded with its dates, listed until it is over, and ended early', async () => {
+  const agency = 'ubnd-xa-cam-binh';
+  const period = ['--from', '2100-03-02T07:30', '--to', '2100-03-06T17:30'];
+  const record = ['organisation', 'stand-in', 'record', agency, '--officer', 'chu-tich', ...period];
+  const scope = ['--procedure', 'lt-khai-sinh', '--procedure', 'lt-khai-tu'];
+  const recorded = await lienthong([...record, '--delegate', 'pho', '--absent', ...scope, '--json']);
+  const standIn = JSON.parse(recorded.out);
+  expect(standIn).toEqual({
+    ...{ id: expect.any(String), agency, officer: 'chu-tich', delegate: 'pho', absent: true },
+    procedures: ['lt-khai-sinh', 'lt-khai-tu'],
+    ...{ from: '2100-03-02T00:30:00Z', to: '2100-03-06T10:30:00Z' },
+  });
+  const list = ['organisation', 'stand-in', 'list', agency];
+  expect(JSON.parse((await lienthong([...list, '--json'])).out)).toEqual({ standIns: [standIn] });
+  expect((await lienthong(list)).out).toContain('vắng mặt');
+  expect((await lienthong([...list, '--at', '2100-03-06T17:30'], 'en')).out).toContain('Nobody delegates');
+  const end = async () => JSON.parse((await lienthong(['organisation', 'stand-in', 'end', standIn.id, '--json'])).out);
+  expect([await end(), await end()]).toEqual([
+    { id: standIn.id, ended: true },
+    { id: standIn.id, ended: false },
+  ]);
+  expect(JSON.parse((await lienthong([...list, '--json'])).out)).toEqual({ standIns: [] });
+});
+
+it('a stand-in that cannot be is refused with its field: no date, no end after its beginning, nobody who acts, no such agency', async () => {
+  const refusal = async (...change: string[]) => {
+    const flags = ['--from=2100-03-02T07:30', '--to=2100-03-06T17:30', '--officer=chu-tich', ...change];
+    const given = new Map(flags.map((flag) => flag.split('=') as [string, string]));
+    const { code, err } = await lienthong([
+      'organisation',
+      'stand-in',
+      'record',
+      'ubnd-xa-cam-binh',
+      ...[...given].flat(),
+    ]);
+    return [code, err];
+  };
+  expect(await refusal('--from=hôm-nay')).toEqual([1, expect.stringContaining('from: phải là ngày giờ ISO 8601')]);
+  expect(await refusal('--to=2100-03-01T07:30', '--delegate=pho')).toEqual([
+    1,
+    expect.stringContaining('organisation.period-invalid'),
+  ]);
+  expect(await refusal('--delegate=chu-tich')).toEqual([
+    1,
+    expect.stringContaining('organisation.stand-in-of-oneself'),
+  ]);
+  expect(await refusal()).toEqual([1, expect.stringContaining('organisation.stand-in-of-nobody')]);
+  const nowhere = await lienthong(['organisation', 'stand-in', 'list', 'khong-co']);
+  expect([nowhere.code, nowhere.err]).toEqual([1, expect.stringContaining('agency.unknown')]);
+  const odd = await lienthong(['organisation', 'stand-in', 'end', 'khong-phai-ma']);
+  expect([odd.code, odd.err]).toEqual([1, expect.stringContaining('id: ')]);
+});
