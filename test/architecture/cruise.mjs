@@ -9,6 +9,8 @@ export async function violations(folders, { exclude = [] } = {}) {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['^(?:apps|libs|workflows|infra)/[^/]+/dist/', '/generated/', ...exclude] },
     tsPreCompilationDeps: true,
+    // known under its prefix alone
+    builtInModules: { add: ['node:sqlite'] },
     enhancedResolveOptions: {
       conditionNames: ['@lienthong/source', 'import', 'node', 'default'],
       exportsFields: ['exports'],

@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
   elapsed: () => import('./commands/elapsed.command.js'),
   escalation: () => import('./commands/escalation.command.js'),
   events: () => import('./commands/events.command.js'),
+  export: () => import('./commands/export.command.js'),
   flow: () => import('./commands/flow.command.js'),
   indicators: () => import('./commands/indicators.command.js'),
   organisation: () => import('./commands/organisation.command.js'),

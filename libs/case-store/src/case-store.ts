@@ -9,6 +9,7 @@ import { type LoadedCase, loadCase } from './command/load-case.js';
 import { readCaseFacts } from './fact/case-facts.query.js';
 import { type FactPlace, type FactScope, readFactsSince } from './fact/facts-since.query.js';
 import type { StoredFact } from './fact/stored-fact.js';
+import { type WholeCaseFilter, type WholeCases, withWholeCases } from './fact/whole-cases.query.js';
 import { PrismaClient } from './generated/client.js';
 import { openCase } from './intake/open-case.js';
 import { type Organisation, openOrganisation } from './organisation/organisation.js';
@@ -57,6 +58,8 @@ export interface CaseStore {
   factsOf(caseCode: CaseCode, afterSeq?: number): Promise<readonly StoredFact[]>;
   /** Facts recorded after a place, oldest first: what a live stream missed. */
   factsSince(after: FactPlace, scope: FactScope, limit: number): Promise<readonly StoredFact[]>;
+  /** Lets many cases be read whole, as of one moment and a page at a time. */
+  withWholeCases<Result>(filter: WholeCaseFilter, use: (cases: WholeCases) => Promise<Result>): Promise<Result>;
   readCase(caseCode: CaseCode): Promise<CaseDetail | undefined>;
   listCases(filter: CaseFilter, page?: PageRequest): Promise<CasePage>;
   /** Codes of the component cases of a group that have not ended. */
@@ -112,6 +115,7 @@ export function openCaseStore({ databaseUrl, clock, name = 'case-store', poolSiz
     factsOf: async (caseCode, afterSeq = 0) =>
       (await readCaseFacts(pool, caseCode)).filter(({ seq }) => seq > afterSeq),
     factsSince: (after, scope, limit) => readFactsSince(pool, after, scope, limit),
+    withWholeCases: (filter, use) => withWholeCases(pool, filter, use),
     readCase: async (caseCode) => readCase(prisma, caseCode, await now()),
     listCases: async (filter, page) => listCases(prisma, filter, page, await now()),
     openComponents: (group) => openComponents(pool, group),

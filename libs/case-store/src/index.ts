@@ -7,6 +7,7 @@ export type { Applied, CommandSlip } from './command/command-slip.js';
 export type { LoadedCase } from './command/load-case.js';
 export type { FactPlace, FactScope } from './fact/facts-since.query.js';
 export type { StoredFact } from './fact/stored-fact.js';
+export type { WholeCaseFilter, WholeCases } from './fact/whole-cases.query.js';
 export { migrate, schemaFingerprint, schemaScript } from './migration/migrate.js';
 export { type OfficeCode, type OfficeHolder, type OfficeHolding, officeCodes } from './organisation/office.js';
 export {
