@@ -71,6 +71,7 @@ export const eventKinds = {
   silence: 'string',
   minutes: 'integer',
   rung: 'integer',
+  score: 'integer',
   count: 'integer',
   channel: 'string',
   procedure: 'string',

@@ -1,3 +1,4 @@
+import { csvRecord } from '@lienthong/documents';
 import type { Instant } from '@lienthong/kernel';
 import {
   caseKinds,
@@ -42,26 +43,17 @@ const columns: readonly Column[] = [
 /** The mark by which spreadsheets know UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-export const csvHead = (): string => `${BYTE_ORDER_MARK}${row(columns.map(({ name }) => name))}`;
+export const csvHead = (): string => `${BYTE_ORDER_MARK}${csvRecord(columns.map(({ name }) => name))}`;
 
 /** One row an event. */
 export function csvRows(one: LoggedCase): string {
-  return one.events.map((event) => row(columns.map((column) => cellText(column, column.of(one, event))))).join('');
+  return one.events.map((event) => csvRecord(columns.map((column) => cellOf(column, column.of(one, event))))).join('');
 }
 
-const row = (fields: readonly string[]): string => `${fields.map(quoted).join(',')}\r\n`;
-
-function cellText({ kind }: Column, value: Cell): string {
-  if (value === undefined) return '';
-  if (kind === 'time') return localTime(value as Instant);
-  return kind === 'string' ? harmless(String(value)) : String(value);
+function cellOf({ kind }: Column, value: Cell): string | number | undefined {
+  if (value === undefined || kind === 'integer') return value as number | undefined;
+  return kind === 'time' ? localTime(value as Instant) : String(value);
 }
-
-/** A text that a spreadsheet would take for a formula is told to be a text (CWE-1236). */
-const harmless = (value: string): string => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
-
-/** @see RFC 4180, 2.6 and 2.7 */
-const quoted = (field: string): string => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
 
 /** How `lienthong import eventlog` reads the table again. */
 export const csvMapping = `# lienthong import eventlog FILE.csv --mapping FILE.csv.mapping.yaml

@@ -10,6 +10,7 @@ export const endingMeanings: Meanings<
   | 'case.completed'
   | 'result.reminded'
   | 'result.returned'
+  | 'case.rated'
 > = {
   'withdrawal.requested': once('withdrawal.requested', 'Xin rút hồ sơ'),
   'withdrawal.refused': {
@@ -33,4 +34,5 @@ export const endingMeanings: Meanings<
     values: { channel: ({ channel }) => channel },
     relations: ({ returnedBy }) => toAgency(returnedBy, 'returned by'),
   },
+  'case.rated': { ...once('case.rated', 'Đánh giá mức độ hài lòng'), values: { score: ({ score }) => score } },
 };
