@@ -34,7 +34,7 @@ const owned = [
   ['prisma', '(?:^|/)(?:@prisma|prisma)(?:/|$)', ['libs/case-store', 'libs/platform']],
   ['kafkajs', '(?:^|/)kafkajs(?:/|$)', ['libs/platform/src/kafka']],
   ['sql', '(?:^|/)pg(?:/|$)', ['libs/platform', 'libs/case-store', 'libs/testing', 'apps/indicator-service']],
-  ['sqlite', '^(?:node:)?sqlite$', ['apps/cli/src/event-log/ocel']],
+  ['sqlite', '^(?:node:)?sqlite$', ['apps/cli/src/log-export/ocel']],
   ['temporal-worker', '(?:^|/)@temporalio/worker(?:/|$)', ['libs/platform/src/temporal', 'apps/case-worker']],
   ['jose', '(?:^|/)jose(?:/|$)', ['libs/platform/src/identity']],
   ['exceljs', '(?:^|/)exceljs(?:/|$)', ['libs/documents']],

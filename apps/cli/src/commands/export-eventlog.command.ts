@@ -2,7 +2,7 @@ import { extname, resolve } from 'node:path';
 import { InvalidDate, type PlainDate, plainDate } from '@lienthong/kernel';
 import { type Command, Option } from 'commander';
 import { answer, type CliIo } from '../cli-io.js';
-import type { ExportReport, LogFormat } from '../event-log/export-event-log.js';
+import type { ExportReport, LogFormat } from '../log-export/export-event-log.js';
 import { InvalidField } from '../request-fields.js';
 import { withStore } from '../with-store.js';
 
@@ -59,7 +59,7 @@ async function exportLog(options: Options, io: CliIo): Promise<void> {
     throw new InvalidField('--to', 'order', { vi: `phải từ ngày ${from} trở đi`, en: `must not be before ${from}` });
   const filter = { from, to, procedures: options.procedure, agencies: options.agency };
   // loaded here: the formats and the store's client are not needed to say what is wrong with the request
-  const { exportEventLog } = await import('../event-log/export-event-log.js');
+  const { exportEventLog } = await import('../log-export/export-event-log.js');
   const onProgress = (written: number, chosen: number) =>
     void io.errors.write(vi ? `đã ghi ${written}/${chosen} hồ sơ\n` : `wrote ${written}/${chosen} cases\n`);
   const path = resolve(options.out);

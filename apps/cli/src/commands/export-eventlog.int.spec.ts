@@ -2,12 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { ObjectCounts } from '../event-log/event-log.writer.js';
-import { type OcelDocument, ocelFaults } from '../event-log/testing/ocel-rules.js';
-import { readCsv } from '../event-log/testing/read-csv.js';
-import { readXml } from '../event-log/testing/read-xml.js';
-import { toldProvince } from '../event-log/testing/told-province.js';
-import { attributeOf, of, xesFaults } from '../event-log/testing/xes-rules.js';
+import type { ObjectCounts } from '../log-export/event-log.writer.js';
+import { type OcelDocument, ocelFaults } from '../log-export/testing/ocel-rules.js';
+import { readCsv } from '../log-export/testing/read-csv.js';
+import { readXml } from '../log-export/testing/read-xml.js';
+import { toldProvince } from '../log-export/testing/told-province.js';
+import { attributeOf, of, xesFaults } from '../log-export/testing/xes-rules.js';
 import { lienthong } from '../testing/lienthong.js';
 
 interface Report {
