@@ -1,7 +1,7 @@
 /** The local issuer as a server: the provider, its sign-in page, and a port on this machine alone. */
 import { createServer } from 'node:http';
 import { localProvider } from './provider.mjs';
-import { signInPage } from './sign-in-page.mjs';
+import { languageOf, signInPage } from './sign-in-page.mjs';
 import { findStaff } from './staff.mjs';
 
 const FORM_LIMIT_BYTES = 4096;
@@ -32,14 +32,15 @@ export async function startIssuer({ home, port, issuer: named }) {
 }
 
 async function signIn(provider, request, response) {
-  const { uid } = await provider.interactionDetails(request, response);
+  const { uid, params } = await provider.interactionDetails(request, response);
   if (request.method === 'GET') {
     response.writeHead(200, {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',
       'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'",
     });
-    response.end(signInPage(`/interaction/${uid}`));
+    const chosen = new URL(request.url, 'http://localhost').searchParams.get('lang') ?? '';
+    response.end(signInPage(`/interaction/${uid}`, languageOf(`${chosen} ${params.ui_locales ?? ''}`)));
     return;
   }
   const person = findStaff(new URLSearchParams(await bodyOf(request)).get('as') ?? '');

@@ -8,9 +8,16 @@ import { caseWords } from './case-words.js';
 import { type Html, html } from './escape-html.js';
 import { page } from './page.js';
 
+/** A state of its own on the page: the API has it as a flag that is asked for whatever the state. */
+const UNCOLLECTED = 'uncollected';
+
 /** The same filters as the API's list; an empty field of the form is no filter. */
 export const HomeQuery = z.preprocess(
-  (query) => Object.fromEntries(Object.entries((query ?? {}) as object).filter(([, value]) => value !== '')),
+  (query) => {
+    const given = Object.fromEntries(Object.entries((query ?? {}) as object).filter(([, value]) => value !== ''));
+    const { state, ...others } = given;
+    return state === UNCOLLECTED ? { ...others, uncollected: 'true' } : given;
+  },
   (api.listCases.query as z.ZodObject).extend({ lang: z.enum(['vi', 'en']).optional() }),
 ) as unknown as z.ZodType<ListCases & { readonly lang?: Language }>;
 
@@ -29,7 +36,7 @@ export function caseListPage({ language, caller, query, listed, names }: CaseLis
   const more =
     listed.next === undefined
       ? undefined
-      : html`<p><a rel="next" href="${address(query, listed.next)}">${words.more}</a></p>`;
+      : html`<p><a class="go" rel="next" href="/?${String(new URLSearchParams({ ...askedBy(query), cursor: listed.next }))}">${words.more}</a></p>`;
   const table =
     rows.length === 0
       ? html`<p>${words.none}</p>`
@@ -37,7 +44,10 @@ export function caseListPage({ language, caller, query, listed, names }: CaseLis
           (column) => html`<th scope="col">${column}</th>`,
         )}</tr></thead><tbody>${rows}</tbody></table></div>`;
   return page(
-    { language, title: words.title, signedInAs: `${caller.name} · ${names.agency(caller.agency)}` },
+    {
+      ...{ language, title: words.title, asked: askedBy(query) },
+      signedInAs: { name: caller.name, agency: names.agency(caller.agency) },
+    },
     html`${filters(query, language)}${table}${more}`,
   );
 }
@@ -55,23 +65,29 @@ function row(item: CaseSummary, language: Language, names: CaseNames): Html {
 
 function filters(query: ListCases, language: Language): Html {
   const words = caseWords[language];
-  const option = (name: 'sort' | 'state', value: string, text: string) =>
-    query[name] === value
-      ? html`<option value="${value}" selected>${text}</option>`
-      : html`<option value="${value}">${text}</option>`;
+  const options = (chosen: string, all: Readonly<Record<string, string>>) =>
+    Object.entries(all).map(([value, text]) =>
+      value === chosen
+        ? html`<option value="${value}" selected>${text}</option>`
+        : html`<option value="${value}">${text}</option>`,
+    );
   return html`<form class="filters" method="get" action="/">
-<label>${words.code} <input name="code" value="${query.code}" size="26"></label>
-<label>${words.procedure} <input name="procedure" value="${query.procedure}"></label>
-<label>${words.state} <select name="state">${[option('state', 'open', words.open), option('state', 'ended', words.ended), option('state', 'all', words.all)]}</select></label>
-<label>${words.sort} <select name="sort">${[option('sort', 'due', words.byDue), option('sort', 'submitted', words.bySubmitted), option('sort', 'ended', words.byEnded)]}</select></label>
-<label><input type="checkbox" name="uncollected" value="true" ${query.uncollected ? html`checked` : undefined}> ${words.uncollected}</label>
-<input type="hidden" name="lang" value="${language}"><button>${words.show}</button></form>`;
+<label>${words.code} <input name="code" value="${query.code}" size="26" maxlength="60" pattern="[\\w.:\\-]+"></label>
+<label>${words.procedure} <input name="procedure" value="${query.procedure}" maxlength="64" pattern="[A-Za-z0-9][A-Za-z0-9.\\-]*"></label>
+<label>${words.state} <select name="state">${options(stateOf(query), words.states)}</select></label>
+<label>${words.sort} <select name="sort">${options(query.sort, words.sorts)}</select></label>
+<button>${words.show}</button></form>`;
+}
+
+const stateOf = ({ state, uncollected }: ListCases): string => (uncollected ? UNCOLLECTED : state);
+
+/** What the address of this page asks for, but for the place in the list. */
+function askedBy({ cursor: _cursor, ...query }: ListCases): Record<string, string> {
+  const { uncollected, ...others } = query;
+  const asked = Object.entries(uncollected ? { ...others, state: UNCOLLECTED } : query);
+  return Object.fromEntries(asked.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
 }
 
 /** Legal time, as people read it. */
-const shown = (at: Instant | undefined): string => (at === undefined ? '–' : localIso(at).replace('T', ' '));
-
-function address(query: ListCases, cursor: string): string {
-  const given = Object.entries({ ...query, cursor }).filter(([, value]) => value !== undefined);
-  return `/?${new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)]))}`;
-}
+const shown = (at: Instant | undefined): Html =>
+  at === undefined ? html`–` : html`<time datetime="${at}">${localIso(at).replace('T', ' ')}</time>`;

@@ -1,4 +1,4 @@
-import type { CaseSummary } from '@lienthong/contracts/http';
+import type { CaseSummary, ListCases } from '@lienthong/contracts/http';
 import type { Language } from '@lienthong/platform/http';
 
 interface CaseWords {
@@ -12,14 +12,9 @@ interface CaseWords {
   readonly code: string;
   readonly procedure: string;
   readonly state: string;
-  readonly open: string;
-  readonly ended: string;
-  readonly all: string;
+  readonly states: Readonly<Record<ListCases['state'] | 'uncollected', string>>;
   readonly sort: string;
-  readonly byDue: string;
-  readonly bySubmitted: string;
-  readonly byEnded: string;
-  readonly uncollected: string;
+  readonly sorts: Readonly<Record<ListCases['sort'], string>>;
   readonly show: string;
 }
 
@@ -44,14 +39,14 @@ export const caseWords: Readonly<Record<Language, CaseWords>> = {
     code: 'Mã hồ sơ',
     procedure: 'Thủ tục',
     state: 'Tình trạng',
-    open: 'Đang mở',
-    ended: 'Đã kết thúc',
-    all: 'Tất cả',
+    states: {
+      open: 'Đang mở',
+      ended: 'Đã kết thúc',
+      uncollected: 'Có kết quả chờ nhận',
+      all: 'Tất cả',
+    },
     sort: 'Xếp theo',
-    byDue: 'hẹn trả sớm nhất',
-    bySubmitted: 'mới nộp nhất',
-    byEnded: 'kết thúc lâu nhất',
-    uncollected: 'Chỉ kết quả chờ nhận',
+    sorts: { due: 'hẹn trả sớm nhất', submitted: 'mới nộp nhất', ended: 'kết thúc lâu nhất' },
     show: 'Xem',
   },
   en: {
@@ -73,14 +68,9 @@ export const caseWords: Readonly<Record<Language, CaseWords>> = {
     code: 'Case code',
     procedure: 'Procedure',
     state: 'State',
-    open: 'Open',
-    ended: 'Ended',
-    all: 'All',
+    states: { open: 'Open', ended: 'Ended', uncollected: 'Result not collected', all: 'All' },
     sort: 'Sort by',
-    byDue: 'soonest due',
-    bySubmitted: 'newest',
-    byEnded: 'longest ended',
-    uncollected: 'Only results not collected',
+    sorts: { due: 'soonest due', submitted: 'newest', ended: 'longest ended' },
     show: 'Show',
   },
 };

@@ -13,6 +13,7 @@ import type { CookieOptions, Request, Response } from 'express';
 import { AllowedToAnyone } from '../contract/serves.decorator.js';
 import { SESSION, SESSION_COOKIE } from '../identity/staff-identity.js';
 import { COOKIES, PUBLIC_ADDRESS, VERIFY_TOKEN } from '../tokens.js';
+import { pageLanguage } from './page-language.js';
 
 const PENDING_COOKIE = 'lienthong-sign-in';
 const PENDING = 'sign-in';
@@ -36,7 +37,7 @@ export class SignInController {
   @Get('sign-in')
   async begin(@Req() request: Request, @Res() response: Response): Promise<void> {
     const done = new URL('/sign-in/done', this.originOf(request));
-    const { address, pending } = await this.signIn.begin(done.href).catch(refuse);
+    const { address, pending } = await this.signIn.begin(done.href, pageLanguage(request)).catch(refuse);
     const sealed = await this.cookies.seal({ ...pending }, PENDING, nowSeconds() + PENDING_SECONDS);
     response.cookie(PENDING_COOKIE, sealed, { ...this.cookie, maxAge: PENDING_SECONDS * 1000 });
     response.set('Cache-Control', 'no-store').redirect(303, address.href);

@@ -60,6 +60,35 @@ it('the page is said in English, too, and pages and filters without a script', a
   expect((await browser.follow('/?state=odd')).status).toBe(400);
 });
 
+it('the language that was chosen once stays: at the issuer, after sign-in, behind links that say nothing of it', async () => {
+  const browser = new Browser(world.address);
+  expect((await browser.follow('/?lang=en')).text).toContain('<html lang="en">');
+  const issuer = await browser.follow('/sign-in');
+  for (const part of ['<html lang="en">', 'Who are you?', '>Sign in</button>']) expect(issuer.text).toContain(part);
+  const other = await browser.follow(`${issuer.address}?lang=vi`);
+  for (const part of ['<html lang="vi">', 'Bạn là ai?', 'một cửa']) expect(other.text).toContain(part);
+  const home = await browser.follow(issuer.address, new URLSearchParams({ as: 'quay.thach-ha' }));
+  expect(home.text).toContain('<h1>Cases</h1>');
+  expect((await browser.follow('/?lang=vi')).text).toContain('<h1>Hồ sơ</h1>');
+  expect((await browser.follow('/')).text).toContain('<h1>Hồ sơ</h1>');
+});
+
+it('results that wait are a state of the list, and both languages ask for the same', async () => {
+  const browser = await signedIn('quay.thach-ha');
+  for (const [address, word] of [
+    ['/?lang=en&state=uncollected&sort=ended', 'Result not collected'],
+    ['/?lang=vi&uncollected=true&sort=ended', 'Có kết quả chờ nhận'],
+  ] as const) {
+    const { text } = await browser.follow(address);
+    expect(text).toContain(`<option value="uncollected" selected>${word}</option>`);
+    expect(text.match(/ selected>/g)).toHaveLength(2);
+    expect(text).not.toContain('type="checkbox"');
+    const [, other = ''] = /<a href="([^"]+)" lang="(?:vi|en)"/.exec(text) ?? [];
+    expect(other).toMatch(/state=uncollected&#38;.*lang=/);
+    expect(other).toContain('sort=ended');
+  }
+});
+
 it('keeps the session in a cookie that no script can read, and no token in sight', async () => {
   const browser = await signedIn('quay.thach-ha');
   const session = browser.setCookies.find((cookie) => cookie.startsWith('lienthong-session='));

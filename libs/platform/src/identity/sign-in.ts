@@ -28,14 +28,21 @@ export class SignIn {
 
   constructor(private readonly options: SignInOptions) {}
 
-  /** @throws {IssuerUnavailable} */
-  async begin(redirectUri: string): Promise<{ readonly address: URL; readonly pending: PendingSignIn }> {
+  /**
+   * @param language in which the issuer's own pages should speak, where it can (`ui_locales`, OpenID Connect Core §3.1.2.1)
+   * @throws {IssuerUnavailable}
+   */
+  async begin(
+    redirectUri: string,
+    language: string,
+  ): Promise<{ readonly address: URL; readonly pending: PendingSignIn }> {
     const configuration = await this.configuration();
     const pending = { verifier: randomPKCECodeVerifier(), state: randomState() };
     const address = buildAuthorizationUrl(configuration, {
       redirect_uri: redirectUri,
       scope: 'openid profile',
       state: pending.state,
+      ui_locales: language,
       code_challenge: await calculatePKCECodeChallenge(pending.verifier),
       code_challenge_method: 'S256',
     });
