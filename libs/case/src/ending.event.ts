@@ -21,6 +21,7 @@ export interface EndingEventData {
   /** Status 9: the result lies at the returning unit. */
   'case.completed': {
     readonly endedAt: Instant;
+    /** Of the work that decided the case, not of what ended last (ending/case-outcome.rule.ts). */
     readonly outcome: string;
     /** On an earlier date than was announced: the applicant is told at once (L15). Absent where nothing was promised. */
     readonly early?: boolean;

@@ -9,6 +9,7 @@ import { startAppointment } from './appointment/start-appointment.js';
 import { closedSuspensions, legSuspensions, owedDue } from './appointment/suspension.js';
 import { lastAppointment } from './appointment/term-of.js';
 import type { DecisionContext } from './decision.js';
+import { outcomeOfCase } from './ending/case-outcome.rule.js';
 import type { CaseEvent, CaseEventType } from './event.js';
 import { timelinessOf } from './handoff/complete-step.js';
 import { stepOf } from './handoff/step-of.js';
@@ -129,16 +130,15 @@ const overtakenWithdrawal: Follow = (state, _before, { definition }) => {
   return waitsForPaymentAlone(state) ? [{ type: 'case.withdrawn', data: {} }] : [];
 };
 
-/** Status 9: no step is left. The case ends with its last leg, not when somebody notices. */
+/** Status 9: no step is left. The case ends with its last leg, not when somebody notices; what came of it its work says. */
 const completedCase: Follow = (state, _before, { definition }) => {
   if (remaining(definition, progressOf(state)).length > 0) return [];
-  const ended = allLegs(state).filter(({ status }) => status === 'completed');
-  const last = lastEnded(ended);
+  const last = lastEnded(allLegs(state).filter(({ status }) => status === 'completed'));
   if (!last?.endedAt) return [];
-  const own = lastEnded(ended.filter(({ kind }) => kind === 'process')) ?? last;
+  const outcome = outcomeOfCase(state, definition) ?? last.outcome ?? 'done';
   const promised = state.appointments.at(-1)?.announcedDueAt;
   const early = promised ? { early: timelinessOf(promised, last.endedAt) === 'early' } : {};
-  return [{ type: 'case.completed', data: { endedAt: last.endedAt, outcome: own.outcome ?? 'done', ...early } }];
+  return [{ type: 'case.completed', data: { endedAt: last.endedAt, outcome, ...early } }];
 };
 
 /** In the order in which they are looked at. */
