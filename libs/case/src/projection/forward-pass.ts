@@ -49,14 +49,16 @@ export function forwardPass(
       ends.set(id, { ...ready, at: before.length > 0 ? ready.at : context.now, happened: ready.happened });
       continue;
     }
+    const assumed = leg && endOf(leg);
     const projected =
       leg && state.steps[id]?.status !== 'pending' && state.steps[id]?.status !== 'refused'
-        ? presentStep(leg, context, endOf(leg))
+        ? presentStep(leg, context, assumed)
         : futureStep(state, step, ready, context);
     ends.set(id, {
       at: projected.endAt,
       agency: projected.agency,
-      happened: leg?.status === 'completed' && !isOpen(leg),
+      // silence took its due for an end, also where the flow has not woken to say so
+      happened: (leg?.status === 'completed' && !isOpen(leg)) || (!assumed && projected.endAt < context.now),
     });
     steps.push({ step: id, startAt: projected.startAt, endAt: projected.endAt });
   }
