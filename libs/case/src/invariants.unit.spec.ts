@@ -17,13 +17,11 @@ import { allLegs, openLegs } from './state/legs.js';
 import { isOver, progressOf } from './state/progress.js';
 import { isLegalTransition } from './status-transitions.rule.js';
 import { always, everyMoment } from './testing/every-history.js';
-import { fixtureCalendar } from './testing/fixture-calendar.js';
 import { arbTold, playToTheEnd, tell } from './testing/random-history.js';
-
-const K = fixtureCalendar;
 
 it('I15: at most one open suspension a leg, and nothing is overdue while it waits before its date', () =>
   everyMoment((history) => {
+    const K = history.inForce;
     const { state } = history;
     for (const leg of openLegs(state)) {
       expect(legSuspensions(leg).filter(({ to }) => !to).length).toBeLessThanOrEqual(1);
@@ -142,6 +140,7 @@ it('deciding is a function: the same state, command and context give the same ev
 
 it('what is used is never more than passed, and what waits is never used', () =>
   everyMoment((history) => {
+    const K = history.inForce;
     for (const leg of allLegs(history.state).filter((one) => isOpen(one) && one.counted)) {
       const end = later(leg.startAt, history.now);
       const waited = minutesIn(clipped(closedAt(legSuspensions(leg), end), leg.startAt, end), K);

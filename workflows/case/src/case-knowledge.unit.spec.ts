@@ -11,12 +11,10 @@ describe('what a flow knows of a case', () => {
   it('is what the core knows, whatever happened: steps, open legs, their deadlines and what they wake for', () =>
     fc.assert(
       fc.property(arbTold, (told) => {
-        const { facts, state, options } = tell(told);
+        const { facts, state, definition } = tell(told);
         const known = facts.map(flowFactOf).reduce(learn, nothingKnown);
         expect(known.progress).toEqual(progressOf(state));
-        expect(nextActions(options.definition, known.progress)).toEqual(
-          nextActions(options.definition, progressOf(state)),
-        );
+        expect(nextActions(definition, known.progress)).toEqual(nextActions(definition, progressOf(state)));
         expect(known.caseWakeUps).toEqual(state.caseWakeUps);
         if (known.progress.over) return;
         // what was told once is told no more: the decider knows, the flow may forget

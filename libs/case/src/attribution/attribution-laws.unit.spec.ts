@@ -144,7 +144,9 @@ it('the same delay in the other order: the ledger’s minutes are those of the l
 it('with rework, refusals, waiting, changes of hands, orders, mergers and component cases too: where the terms fit, every late minute has a name', () =>
   fc.assert(
     fc.property(withComponents, arbMoves(30), fc.option(arbMerger), (definition, moves, merger) => {
-      const awake = moves.map((move) => ({ ...move, asleep: false }));
+      // a day off or another version may make terms that fit no longer fit
+      const kept = moves.filter(({ deed }) => deed !== 'announce' && deed !== 'move-version');
+      const awake = kept.map((move) => ({ ...move, asleep: false }));
       const start = '2025-04-07T00:30:00Z' as Instant;
       const merged = merger ? { merger } : {};
       const history = tell({ definition, start, moves: awake, ownHours: false, intake: [], ...merged });

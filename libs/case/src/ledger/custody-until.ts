@@ -23,7 +23,7 @@ export function custodyUntil(state: CaseState | undefined, event: CaseEvent, con
     const sender = lastEnded(event.data.predecessors.flatMap((id) => state.legs[id] ?? []));
     return sender ? custodyOfLeg(sender, context) : custodyOfCase(state, context);
   }
-  const leg = 'leg' in event.data ? state.legs[event.data.leg] : undefined;
+  const leg = 'leg' in event.data && event.data.leg ? state.legs[event.data.leg] : undefined;
   return leg ? custodyOfLeg(leg, context) : custodyOfCase(state, context);
 }
 

@@ -7,14 +7,12 @@ import { usedMinutes } from '../handoff/leg-clock.js';
 import { isVoid, type LegState } from '../state/leg-state.js';
 import { allLegs } from '../state/legs.js';
 import { always, everyMoment } from '../testing/every-history.js';
-import { fixtureCalendar } from '../testing/fixture-calendar.js';
 import type { History } from '../testing/history.js';
 import { arbMoves, playToTheEnd, tell } from '../testing/random-history.js';
 import { twoDates } from '../testing/sample-procedures.js';
 import { ledgerOf } from './ledger.js';
 import { decisiveLeg, pathTo } from './path.js';
 
-const K = fixtureCalendar;
 const judgements = (history: History): Judgement[] =>
   ledgerOf(history.state, history.context()).segments.flatMap(({ owed, announced }) => [owed, announced]);
 
@@ -28,7 +26,7 @@ it('I3: the path tiles the life from acceptance to its end, and its minutes are 
       next = interval.to;
     }
     expect(next).toBe(to);
-    expect(path.reduce((sum, { used }) => sum + used, 0)).toBe(K.minutesBetween(from, to));
+    expect(path.reduce((sum, { used }) => sum + used, 0)).toBe(history.inForce.minutesBetween(from, to));
   }));
 
 it('I4: shares are whole, not negative, and sum to the late minutes; none beyond its own but the unallotted', () =>
@@ -121,6 +119,7 @@ it('I13: the case is late by the sum of its segments; a frozen verdict is what t
 it('I14: over of a step is what it used in all rounds beyond the time it was first given', () =>
   everyMoment((history) => {
     if (history.options.calendarOf) return;
+    const K = history.inForce;
     const { state } = history;
     const { path, side } = ledgerOf(state, history.context());
     const held = [...path, ...side.flatMap(({ intervals }) => intervals)].filter(({ kind }) => kind === 'hold');
@@ -138,7 +137,7 @@ it('I14: over of a step is what it used in all rounds beyond the time it was fir
       const over = held.filter(({ leg }) => legs.some(({ id }) => id === leg)).reduce((sum, one) => sum + one.over, 0);
       expect(over).toBe(legs.reduce((sum, leg) => sum + overOf(leg), 0));
       // a round to which the definition or a law gave time has more than what was left
-      const given = history.options.definition.steps.some(({ id, reworkTerm }) => id === step && reworkTerm);
+      const given = history.definition.steps.some(({ id, reworkTerm }) => id === step && reworkTerm);
       if (!given && !legs.some(({ extensions }) => extensions)) expect(over).toBe(Math.max(0, used - first.allotted));
     }
   }));

@@ -41,16 +41,20 @@ export const beforeTheSwap: WorkCalendar = workCalendar({
   days: spring2025.days.filter(({ date }) => date !== '2025-04-26' && date !== '2025-05-02'),
 });
 
+const daysOff = (version: string, dates: readonly string[]): CalendarData => ({
+  ...spring2025,
+  version,
+  days: [...spring2025.days, ...dates.map(off)],
+});
+
 /** The same with days off that nobody knew of before. */
-export const withDaysOff = (version: string, ...dates: string[]): WorkCalendar =>
-  workCalendar({ ...spring2025, version, days: [...spring2025.days, ...dates.map(off)] });
+export const withDaysOff = (version: string, ...dates: string[]): WorkCalendar => workCalendar(daysOff(version, dates));
 
 /** The same as long as no day after `date` was known. */
 export const knownUntil = (date: string): WorkCalendar =>
   workCalendar({ ...spring2025, version: 'short', to: plainDate(date) });
 
-/** An agency with hours of its own: 08:00–12:00 and 13:00–16:00, 420 minutes a day. */
-export const otherHours: WorkCalendar = workCalendar(spring2025, {
+const ownHours: CalendarData = {
   ...spring2025,
   id: 'other-hours',
   days: [],
@@ -63,4 +67,25 @@ export const otherHours: WorkCalendar = workCalendar(spring2025, {
       ],
     },
   ],
+};
+
+/** An agency with hours of its own: 08:00–12:00 and 13:00–16:00, 420 minutes a day. */
+export const otherHours: WorkCalendar = workCalendar(spring2025, ownHours);
+
+/** One version of the working days: for everybody, and for an agency with hours of its own. */
+export interface Announced {
+  readonly calendar: WorkCalendar;
+  readonly otherHours: WorkCalendar;
+}
+
+const announced = (data: CalendarData): Announced => ({
+  calendar: workCalendar(data),
+  otherHours: workCalendar(data, ownHours),
 });
+
+/** Days off that are announced one after the other, and taken back; the first is what everybody began with. */
+export const ANNOUNCED: readonly [Announced, ...Announced[]] = [
+  { calendar: fixtureCalendar, otherHours },
+  announced(daysOff('said-1', ['2025-04-08', '2025-04-22'])),
+  announced(daysOff('said-2', ['2025-04-15', '2025-05-06', '2025-05-07'])),
+];

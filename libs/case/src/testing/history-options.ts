@@ -21,7 +21,8 @@ export interface HistoryOptions {
   readonly versions?: readonly ProcedureDefinition[];
   readonly code?: string;
   readonly calendar?: WorkCalendar;
-  readonly calendarOf?: DecisionContext['calendarOf'];
+  /** Of an agency, under the calendar that is in force for all. */
+  readonly calendarOf?: (agency: AgencyCode, inForce: WorkCalendar) => WorkCalendar;
   readonly agencyFor?: DecisionContext['agencyFor'];
   readonly holderClassOf?: DecisionContext['holderClassOf'];
   /** Acts for everybody who says nothing of himself, by a delegation that is always in effect. */

@@ -29,8 +29,6 @@ const NOTHING_KNOWN: Known = { of: undefined, count: 0, state: undefined };
 export class History {
   facts: Fact[] = [];
   now: Instant = instant('2025-04-01T08:00');
-  /** Calendars published since the case began, the one in force last. */
-  private readonly published: WorkCalendar[] = [];
   private known: Known = NOTHING_KNOWN;
   /** The flow sleeps: its offers are made only when asked for. */
   flowSleeps = false;
@@ -39,6 +37,8 @@ export class History {
     readonly options: HistoryOptions,
     /** Told of every command that was decided. */
     private readonly heard: (saying: Saying) => void = () => {},
+    /** Calendars published since the case began, the one in force last; a component case has its parent's. */
+    readonly published: WorkCalendar[] = [],
   ) {}
 
   get code(): CaseCode {
@@ -60,14 +60,14 @@ export class History {
   }
 
   context(now = this.now): DecisionContext {
-    const { versions, calendar: first = fixtureCalendar, successions = [] } = this.options;
+    const { versions, successions = [] } = this.options;
     const definition = this.definition;
-    const calendar = this.published.at(-1) ?? first;
+    const calendar = this.inForce;
     return {
       now,
       definition,
       calendar,
-      calendarOf: (this.published.length === 0 && this.options.calendarOf) || (() => calendar),
+      calendarOf: (agency) => this.options.calendarOf?.(agency, calendar) ?? calendar,
       calendarNamed: (name) => this.named(name),
       versionOf: (version) => versions?.find((one) => one.version === version),
       agencyFor:
@@ -93,18 +93,30 @@ export class History {
     return versions.find((one) => one.version === version) ?? definition;
   }
 
-  /** Another calendar is in force from now on, for every agency; what runs is counted anew. */
+  /** The calendar that everybody counts by who has none of its own. */
+  get inForce(): WorkCalendar {
+    return this.published.at(-1) ?? this.options.calendar ?? fixtureCalendar;
+  }
+
+  /** Another calendar is in force from now on; what runs is counted anew. */
   publish(calendar: WorkCalendar): this {
     this.published.push(calendar);
-    this.offer({ type: 'retime', by: { kind: 'system' }, calendar: calendarName(calendar) });
+    this.countAnew();
     return this;
+  }
+
+  countAnew(): void {
+    this.offer({ type: 'retime', by: { kind: 'system' }, calendar: calendarName(this.inForce) });
   }
 
   private named(name: string): WorkCalendar {
     const { calendar = fixtureCalendar, calendarOf, definition } = this.options;
-    const agencies = definition.steps.flatMap(({ agency }) => (agency.by === 'fixed' ? [agency.agency] : []));
-    const known = [...this.published, calendar, ...agencies.flatMap((agency) => calendarOf?.(agency) ?? [])];
-    const found = known.find((one) => calendarName(one) === name);
+    const holders = Object.values(this.folded()?.legs ?? {}).flatMap(({ holder }) => holder.agency ?? []);
+    const fixed = definition.steps.flatMap(({ agency }) => (agency.by === 'fixed' ? [agency.agency] : []));
+    const agencies = [...new Set([...fixed, ...holders])];
+    const everybody = [...this.published, calendar];
+    const own = everybody.flatMap((inForce) => agencies.flatMap((agency) => calendarOf?.(agency, inForce) ?? []));
+    const found = [...everybody, ...own].find((one) => calendarName(one) === name);
     if (!found) throw new Error(`No calendar ${name}`);
     return found;
   }
@@ -204,7 +216,7 @@ export class History {
   /** Whoever ordinarily says such a thing: the holder of the leg, else the counter. */
   private actorOf(saying: Saying): Actor {
     if (saying.type === 'notice-case') return { kind: 'flow' };
-    if (!('leg' in saying) || this.facts.length === 0) return officerOf(this.counter);
+    if (!('leg' in saying) || !saying.leg || this.facts.length === 0) return officerOf(this.counter);
     if (['start-child', 'end-child', 'notice', 'escalate'].includes(saying.type)) return { kind: 'flow' };
     const agency = this.state.legs[saying.leg]?.holder.agency;
     return this.delegated(agency ?? this.counter);

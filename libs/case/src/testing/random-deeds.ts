@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { wokenCommand } from '../notice/woken-command.js';
 import { openLegs } from '../state/legs.js';
 import { isOver } from '../state/progress.js';
+import { ANNOUNCED } from './fixture-calendar.js';
 import { desk, type History, nobody, officerOf } from './history.js';
 
 /** What citizen, counter and approver may do to a case as a whole, by chance. */
@@ -34,21 +35,32 @@ const deeds = {
     }
   },
   'close-unsupplied': (history) => history.do({ type: 'close-unsupplied' }),
+  // the next version of the procedure; after the last one, back to the first
+  'move-version': (history) => {
+    const { versions = [] } = history.options;
+    const version = (history.state.procedure.version % Math.max(1, versions.length)) + 1;
+    history.do({ type: 'move-version', version, reason: nobody, by: { kind: 'system' } });
+  },
+  // days off become known, or are taken back
+  announce: (history) => {
+    const next = ANNOUNCED[(history.published.length + 1) % ANNOUNCED.length] ?? ANNOUNCED[0];
+    history.publish(next.calendar);
+  },
 } as const satisfies Record<string, (history: History) => unknown>;
 
 export type Deed = keyof typeof deeds;
 
-/** Seldom, so that most cases come to their end by work. */
-export const arbDeed: fc.Arbitrary<Deed | undefined> = fc.option(
-  fc.constantFrom<Deed>(
-    ...['withdraw', 'withdraw', 'refuse-withdrawal', 'grant-withdrawal', 'approve-second', 'approve-second'].map(
-      (deed) => deed as Deed,
-    ),
-    ...['withdraw-at-counter', 'stop', 'let-lie', 'acknowledge', 'acknowledge', 'close-unsupplied'].map(
-      (deed) => deed as Deed,
-    ),
-  ),
-  { nil: undefined, freq: 12 },
+const OFTEN = [
+  ...['withdraw', 'approve-second', 'acknowledge', 'move-version', 'announce'],
+] as const satisfies readonly Deed[];
+const SELDOM = [
+  ...['refuse-withdrawal', 'grant-withdrawal', 'withdraw-at-counter', 'stop', 'let-lie', 'close-unsupplied'],
+] as const satisfies readonly Deed[];
+
+/** One move in eight, so that most cases come to their end by work. */
+export const arbDeed: fc.Arbitrary<Deed | undefined> = fc.oneof(
+  { weight: 7, arbitrary: fc.constant(undefined) },
+  { weight: 1, arbitrary: fc.constantFrom<Deed>(...OFTEN, ...OFTEN, ...SELDOM) },
 );
 
 /** @throws {DomainError} where the rules refuse it */
@@ -68,7 +80,7 @@ export function wake(history: History): void {
 /** What the counter may do before it accepts, by chance. */
 export interface IntakeMove {
   readonly wait: number;
-  readonly what: 'request' | 'supply' | 'wake';
+  readonly what: 'request' | 'supply' | 'wake' | 'approve' | 'announce';
 }
 
 export const arbIntake: fc.Arbitrary<readonly IntakeMove[]> = fc.oneof(
@@ -76,11 +88,16 @@ export const arbIntake: fc.Arbitrary<readonly IntakeMove[]> = fc.oneof(
   fc.array(
     fc.record({
       wait: fc.integer({ min: 0, max: 3000 }),
-      what: fc.constantFrom<IntakeMove['what']>('request', 'request', 'supply', 'wake'),
+      what: fc.constantFrom<IntakeMove['what']>('request', 'request', 'supply', 'wake', 'approve', 'announce'),
     }),
     { maxLength: 4 },
   ),
 );
+
+function approveAtIntake(history: History): void {
+  const by = { ...officerOf(history.counter), officer: 'nguoi-duyet' as never };
+  history.do({ type: 'approve-second-supplement', ground: 'luat-mau-dieu-9', by });
+}
 
 /** Papers are asked for and brought, deadlines pass; the case is accepted in the end. */
 export function takeIn(history: History, moves: readonly IntakeMove[]): void {
@@ -94,6 +111,8 @@ export function tryIntake(history: History, moves: readonly IntakeMove[]): void 
     history.at(plusMinutes(history.now, wait));
     const owes = history.state.intakeRequests.some(({ suppliedAt }) => !suppliedAt);
     if (what === 'wake') wake(history);
+    else if (what === 'announce') deeds.announce(history);
+    else if (what === 'approve' && !owes && history.state.supplementRequests > 0) approveAtIntake(history);
     else if (what === 'supply' && owes) history.do({ type: 'supply-intake-supplement', papers: [] });
     else if (what === 'request' && !owes) history.do({ type: 'request-intake-supplement', items: nobody });
   }

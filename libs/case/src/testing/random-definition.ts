@@ -56,6 +56,26 @@ const arbGraph: fc.Arbitrary<ProcedureDefinition> = fc
     ),
   );
 
+/**
+ * The versions that a case of a definition may go over to: itself, one that gives some steps more time and others less and
+ * asks for one step more before the result, and itself once more as the third.
+ */
+export function versionsOf(definition: ProcedureDefinition): readonly ProcedureDefinition[] {
+  const { steps, appointments } = definition;
+  const work = steps.filter(({ kind }) => kind !== 'return-result');
+  const ends = work.filter(({ id }) => !work.some(({ after }) => after.includes(id))).map(({ id }) => id);
+  const appointment = appointments.at(-1)?.n ?? 1;
+  const changed = steps.map((one, index) =>
+    one.term && one.term !== 'set-per-case' ? { ...one, term: days(index % 2 === 0 ? 2 : 1) } : one,
+  );
+  const more = step('them', { agency: 'z', after: ends, appointment });
+  return [
+    definition,
+    { ...definition, version: 2, total: days(8), steps: [...changed, more] },
+    { ...definition, version: 3 },
+  ];
+}
+
 /** The shapes of P3b, P1 and P4, and others. */
 export const arbDefinition: fc.Arbitrary<ProcedureDefinition> = fc.oneof(
   fc.constantFrom(chain, fork, twoDates),

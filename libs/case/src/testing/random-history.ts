@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '@lienthong/calendar';
 import {
   caseCode,
   dateOf,
@@ -19,10 +20,10 @@ import type { LegState } from '../state/leg-state.js';
 import { openLegs } from '../state/legs.js';
 import { isOver } from '../state/progress.js';
 import { days } from './definition.builder.js';
-import { fixtureCalendar, otherHours } from './fixture-calendar.js';
+import { ANNOUNCED } from './fixture-calendar.js';
 import { History, type HistoryOptions, nobody, officerOf, type Saying } from './history.js';
 import { arbDeed, arbIntake, carryOut, type Deed, type IntakeMove, takeIn, wake } from './random-deeds.js';
-import { arbDefinition, component } from './random-definition.js';
+import { arbDefinition, component, versionsOf } from './random-definition.js';
 import { changeHands } from './random-hands.js';
 import { arbMerger, type Merger, rehome, successionOf } from './random-merger.js';
 
@@ -86,6 +87,10 @@ export const arbTold = fc.record({
   score: fc.option(fc.constantFrom<Score>(1, 2, 3, 4, 5), { nil: undefined, freq: 2 }),
 });
 
+/** The hours of the agency that has its own, under the days that are in force for all. */
+const otherHoursOf = (inForce: WorkCalendar): WorkCalendar =>
+  (ANNOUNCED.find(({ calendar }) => calendar === inForce) ?? ANNOUNCED[0]).otherHours;
+
 /** Tells a history move by move; `seen` looks at it after each, `heard` after each command. */
 export function tell(
   { definition, start, moves, ownHours, intake, merger, delegated = false, score }: Told,
@@ -97,7 +102,8 @@ export function tell(
     definition,
     ...(merger ? { successions: [successionOf(definition, start, merger)] } : {}),
     ...(delegated ? { delegate: 'nguoi-thay' as OfficerId } : {}),
-    ...(ownHours ? { calendarOf: (agency) => (agency === 'y' ? otherHours : fixtureCalendar) } : {}),
+    versions: versionsOf(definition),
+    ...(ownHours ? { calendarOf: (agency, inForce) => (agency === 'y' ? otherHoursOf(inForce) : inForce) } : {}),
   };
   const history: History = new History(options, (saying) => heard(history, saying)).open(start);
   takeIn(history, intake);
@@ -109,6 +115,7 @@ export function tell(
     if (!move.asleep) rehome(history);
     if (!move.asleep) history.flow();
     attempt(history, children, move);
+    if (move.deed === 'announce') for (const one of [history, ...children.values()]) one.countAnew();
     seen(history);
   }
   if (score && isOver(history.state)) history.do({ type: 'rate', score, by: { kind: 'citizen' } });
@@ -144,8 +151,9 @@ function actOnChild(parent: History, children: Map<LegId, History>, leg: LegStat
 function bornFrom(parent: History, leg: LegState): History {
   const code = `H27.02-250401-${String(1000 + leg.offeredSeq)}`;
   parent.do({ type: 'start-child', leg: leg.id, child: caseCode(code) });
-  const options = { ...parent.options, definition: component, code, parent: { caseCode: parent.code, leg: leg.id } };
-  return new History(options).open(parent.now).accept(leg.startAt);
+  const filed = { definition: component, versions: [], code, parent: { caseCode: parent.code, leg: leg.id } };
+  const child = new History({ ...parent.options, ...filed }, () => {}, parent.published);
+  return child.open(parent.now).accept(leg.startAt);
 }
 
 function endIn(parent: History, leg: LegId, child: History): void {
@@ -177,7 +185,7 @@ function actOn(history: History, leg: LegState, what: number): void {
   else if (what === 12)
     history.do({ type: 'extend-by-law', leg: id, ground: 'luat-mau', term: days(1), reason: nobody });
   else if (what === 5) {
-    const back = graphOf(history.options.definition).upstreamOf(leg.step);
+    const back = graphOf(history.definition).upstreamOf(leg.step);
     const toStep = [...back][id.length % Math.max(1, back.size)];
     if (toStep) history.do({ type: 'return-handoff', leg: id, toStep, reasonCode: 'sai-noi-dung' });
   } else if (what === 11 && id.length % 5 === 0)
