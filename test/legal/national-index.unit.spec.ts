@@ -1,11 +1,11 @@
 import { isOnTime766 } from '@lienthong/case';
 import type { History } from '@lienthong/case/testing';
+import { instant } from '@lienthong/kernel';
 import { catalogueHistory } from './catalogue-history.js';
 
 /**
- * QĐ 766/QĐ-TTg of 23/6/2022, component 2.1 with 2.1a–c (domain.md §3.1). P3b accepted Wed 09/04/2025 10:00, NgayHenTra
- * as first synced Mon 05/05/2025 17:30. 2.1d (no NgayHenTra) cannot occur: no case is accepted without a date but those of
- * internal procedures, which are no dossiers.
+ * QĐ 766/QĐ-TTg of 23/6/2022, component 2.1 with 2.1a–d (domain.md §3.1). P3b accepted Wed 09/04/2025 10:00, NgayHenTra
+ * as first synced Mon 05/05/2025 17:30: 16 working days.
  */
 const reason = { id: 'p' as never, hash: 'p' };
 const accepted = (): History => catalogueHistory('ho-kinh-doanh-karaoke').open('2025-04-09T10:00').accept();
@@ -53,6 +53,16 @@ describe('2.1a: the end is that of status 9, not of the hand-over', () => {
     history.do({ type: 'stop', ground: 'nguoi-nop-de-nghi', reason });
     expect(onTime(history)).toBe(kept);
   });
+  it.each([
+    ['2025-05-05T17:30', true],
+    ['2025-05-06T09:00', false],
+  ])('asked to take it back (status 7) at %s, and not answered by the end of the period', (at, kept) => {
+    const history = accepted().at(at).take('ho-kinh-doanh');
+    history.do({ type: 'withdraw', by: { kind: 'citizen' }, reason });
+    expect([history.state.withdrawal, onTime(history.at('2025-06-30T17:30'))]).toEqual(['asked', kept]);
+    history.do({ type: 'answer-withdrawal', granted: false, reason });
+    expect(onTime(history)).toBe(false);
+  });
 });
 
 describe('2.1b: while papers are waited for, the end is the time of the request; more than one request is overdue', () => {
@@ -77,6 +87,46 @@ describe('2.1c: the wall-clock time between request and answer is subtracted', (
     ['2025-05-12T17:30', true],
     ['2025-05-12T17:31', false],
   ])('ended %s', (at, kept) => expect(onTime(end(supplemented(), at))).toBe(kept));
+});
+
+describe('2.1d: without NgayHenTra, end − NgayTiepNhan − waiting ≤ the longest term of the procedure', () => {
+  /** A dossier that never had a date: ours all have one, those that an older system knew need not. */
+  const dateless = (history: History, periodEnd = history.now) =>
+    isOnTime766({ ...history.state, appointments: [] }, periodEnd, history.context());
+  it.each([
+    ['ended on the 16th working day', '2025-05-05T17:30', true],
+    ['a minute later', '2025-05-05T17:31', false],
+  ])('%s', (_what, at, kept) => expect(dateless(end(accepted(), at))).toBe(kept));
+  it.each([
+    ['seven days later, which it waited for papers', '2025-05-12T17:30', true],
+    ['a minute later', '2025-05-12T17:31', false],
+  ])('%s', (_what, at, kept) =>
+    expect(dateless(end(answer(ask(accepted(), '2025-04-10T09:00'), '2025-04-17T09:00'), at))).toBe(kept),
+  );
+  it('papers still waited for, or asked for twice', () => {
+    const waiting = ask(accepted(), '2025-04-10T09:00').at('2025-06-30T17:30');
+    const twice = answer(ask(accepted(), '2025-04-10T09:00'), '2025-04-10T10:00');
+    twice.do({ type: 'request-supplement', leg: twice.leg('ho-kinh-doanh'), items: reason });
+    expect([dateless(waiting), dateless(twice)]).toEqual([true, false]);
+  });
+  it('what was never received, or has no term at all, is not measured', () => {
+    const registered = catalogueHistory('ho-kinh-doanh-karaoke').open('2025-04-09T10:00');
+    expect([dateless(registered), isOnTime766({ ...accepted().state, appointments: [] }, registered.now)]).toEqual([
+      ...[undefined, undefined],
+    ]);
+  });
+});
+
+describe('2.1d: no end state, so the end is the last day of the period', () => {
+  it.each([
+    ['2025-04-30T23:59', true],
+    ['2025-05-31T23:59', false],
+  ])('running when the period ends %s: with its date, and without one', (day, kept) => {
+    const running = accepted();
+    const periodEnd = instant(day);
+    const without = isOnTime766({ ...running.state, appointments: [] }, periodEnd, running.context());
+    expect([onTime(running, periodEnd), without]).toEqual([kept, kept]);
+  });
 });
 
 describe('two appointments (L16): each is read by its own date; tax and payer are in neither', () => {

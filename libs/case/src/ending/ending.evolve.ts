@@ -30,8 +30,16 @@ export function endedEarly(
 export const withdrawn: Evolve<'case.withdrawn'> = (state, fact) => endedEarly(state, 'withdrawn', fact);
 export const stopped: Evolve<'case.stopped'> = (state, fact) => endedEarly(state, 'stopped', fact, fact.data);
 
-export const withdrawalRequested: Evolve<'withdrawal.requested'> = (state) => ({ ...state, withdrawal: 'asked' });
-export const withdrawalRefused: Evolve<'withdrawal.refused'> = (state) => ({ ...state, withdrawal: 'refused' });
+export const withdrawalRequested: Evolve<'withdrawal.requested'> = (state, { at }) => ({
+  ...state,
+  withdrawal: 'asked',
+  withdrawalAskedAt: at,
+});
+
+export const withdrawalRefused: Evolve<'withdrawal.refused'> = ({ withdrawalAskedAt: _answered, ...state }) => ({
+  ...state,
+  withdrawal: 'refused',
+});
 
 export const completed: Evolve<'case.completed'> = (state, { data }) => ({
   ...state,

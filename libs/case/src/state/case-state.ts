@@ -1,5 +1,5 @@
 import type { Term } from '@lienthong/calendar';
-import type { AgencyCode, CaseCode, Instant, ProcedureCode, StepId } from '@lienthong/kernel';
+import type { AgencyCode, CaseCode, Instant, OfficerId, ProcedureCode, StepId } from '@lienthong/kernel';
 import type { CaseEventData, Fact } from '../event.js';
 import type { CaseWakeUp, Channel, PlannedStep, Score } from '../fact-values.js';
 import type { LegId } from '../leg-id.js';
@@ -35,8 +35,16 @@ export type EndOutcome = CaseEventData['verdict.frozen']['outcome'];
 export interface IntakeRequest {
   readonly requestedAt: Instant;
   readonly lawful: boolean;
+  /** Until when the citizen may answer; and the same as the request said (C₀): no calendar makes it earlier. */
   readonly windowEndsAt: Instant;
+  readonly promisedUntil: Instant;
   readonly suppliedAt?: Instant;
+}
+
+/** A further request for papers that an approver allowed by a special law, until it is made (L7). */
+export interface SecondApproval {
+  readonly ground: string;
+  readonly by?: OfficerId;
 }
 
 /** A wake-up of the case that has not been told of. */
@@ -59,6 +67,8 @@ export interface CaseState {
   /** When all papers were there: the filing, or the answer to a lawful request before acceptance (L8). */
   readonly completeAt: Instant;
   readonly intakeRequests: readonly IntakeRequest[];
+  /** Of the counter, before acceptance. */
+  readonly secondApproved?: SecondApproval;
   readonly routing: Readonly<Record<string, string>>;
   /** Kinds of paper that lie with the case. */
   readonly papers: readonly string[];
@@ -83,6 +93,8 @@ export interface CaseState {
   readonly apology?: CaseEventData['apology.issued'] & { readonly at: Instant };
   /** The citizen asked to take the request back, or was refused it. */
   readonly withdrawal?: 'asked' | 'refused';
+  /** Since when that waits for an answer. */
+  readonly withdrawalAskedAt?: Instant;
   /** Closed by silence: `closedAt`, as of the request of the leg `askedBy`. */
   readonly ended?: {
     readonly at: Instant;

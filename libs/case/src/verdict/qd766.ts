@@ -1,4 +1,6 @@
+import { allot } from '@lienthong/calendar';
 import { earlier, type Instant, instant, plusMinutes, wallMinutes } from '@lienthong/kernel';
+import type { DecisionContext } from '../decision.js';
 import type { CaseState } from '../state/case-state.js';
 import { allLegs } from '../state/legs.js';
 
@@ -38,14 +40,39 @@ function limitOf({ dueAt, metAt, requests }: Appointment766): Instant {
   return fixed <= limit ? WHENEVER : NEVER;
 }
 
-/** Whether a case that ended, or runs at the minute `now`, is on time by the date as first synced. Undefined without an appointed date. */
-export function isOnTime766(state: CaseState, now: Instant): boolean | undefined {
-  if (state.appointments.length === 0) return undefined;
-  const legs = allLegs(state);
-  const appointments = state.appointments.map(({ n, announcedDueAt, versions, met }) => ({
+/**
+ * Whether a case is on time by the date as first synced; where none was ever given, by the longest term that its procedure may
+ * take, from receipt. One that has come to no status that ends it (9, 8, 3, else 7) ends with the period.
+ * @param state as of the end of the period
+ * @param periodEnd last minute of the period; of one that still runs, now
+ * @param law by which a case without a date is measured
+ * @returns undefined for a case that was never received, and without a date where the procedure has no term either
+ * @see QĐ 766/QĐ-TTg, 2.1a, d (domain.md §3.1)
+ */
+export function isOnTime766(
+  state: CaseState,
+  periodEnd: Instant,
+  law?: Pick<DecisionContext, 'definition' | 'calendar'>,
+): boolean | undefined {
+  const appointments = state.appointments.length > 0 ? asFirstSynced(state) : byLongestTerm(state, law);
+  if (appointments.length === 0) return undefined;
+  const end = state.ended?.at ?? state.withdrawalAskedAt ?? periodEnd;
+  return end <= onTimeUntil766(appointments, state.supplementRequests);
+}
+
+const asFirstSynced = (state: CaseState): readonly Appointment766[] =>
+  state.appointments.map(({ n, announcedDueAt, versions, met }) => ({
     dueAt: versions[0]?.announcedDueAt ?? announcedDueAt,
     ...(met && { metAt: met.endedAt }),
-    requests: legs.filter(({ appointment }) => appointment === n).flatMap((leg) => leg.requests),
+    requests: allLegs(state)
+      .filter(({ appointment }) => appointment === n)
+      .flatMap((leg) => leg.requests),
   }));
-  return (state.ended?.at ?? now) <= onTimeUntil766(appointments, state.supplementRequests);
+
+/** 2.1d: NgayTiepNhan and the longest term, in the procedure's own unit, stand in for NgayHenTra. */
+function byLongestTerm(state: CaseState, law: Parameters<typeof isOnTime766>[2]): readonly Appointment766[] {
+  const total = law?.definition.total;
+  if (!state.life || !total) return [];
+  const { dueAt } = allot(total, state.life.acceptedAt, law.calendar);
+  return [{ dueAt, requests: allLegs(state).flatMap((leg) => leg.requests) }];
 }
