@@ -24,7 +24,7 @@ const histories = {
   'land transfer': [landTransfer()],
   'birth group': birth(),
   'refused at the counter': [refused()],
-  'a day off before the answer': [retimedAtCounter()],
+  'a day off before the answer': [retimedAtCounter(), retimedAtCounter(true)],
   withdrawn: [withdrawn()],
   'silence of the citizen': [silent()],
   'extension by law': [extended()],

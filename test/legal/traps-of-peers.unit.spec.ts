@@ -117,7 +117,7 @@ it('a timer not looked at again on migration (K3): a move to another version bri
   history.do({ type: 'move-version', version: 2, reason: nobody, by: { kind: 'system' } });
   const { dueAt, wakeUps } = history.last('handoff.retimed').data;
   const overdue = wakeUps.find(({ kind }) => kind === 'overdue')!;
-  expect([localIso(dueAt), localIso(overdue.at)]).toEqual(['2025-04-16T10:00', '2025-04-16T10:01']);
+  expect([localIso(dueAt!), localIso(overdue.at)]).toEqual(['2025-04-16T10:00', '2025-04-16T10:01']);
   expect(foldCase(history.facts)!.legs[firstLeg('ho-kinh-doanh')]!.wakeUps).toEqual(wakeUps);
 });
 

@@ -115,6 +115,7 @@ export const caseCommands = {
     'refuse-case',
     'request-intake-supplement',
     'supply-intake-supplement',
+    'approve-second-supplement',
     'close-unsupplied',
     'withdraw',
     'stop',

@@ -86,8 +86,8 @@ export interface CaseCommandData {
     readonly papers?: readonly string[];
   };
   'supply-supplement': { readonly leg: LegId; readonly papers: readonly PaperRef[] };
-  /** By an approver who is not the one who asks; `ground` is a special law that the definition names. */
-  'approve-second-supplement': { readonly leg: LegId; readonly ground: string; readonly note?: PersonDataRef };
+  /** By an approver who is not the one who asks; `ground` is a special law that the definition names. Without a leg: before acceptance. */
+  'approve-second-supplement': { readonly leg?: LegId; readonly ground: string; readonly note?: PersonDataRef };
   /** After the window has passed in silence; the flow closes it by itself when it wakes. */
   'close-unsupplied': object;
   'record-payment': { readonly leg: LegId; readonly proof: PersonDataRef; readonly cashless: boolean };

@@ -30,8 +30,8 @@ export interface CaseEventData
     readonly windowEndsAt: Instant;
     readonly wakeUps: readonly WakeUp[];
   };
-  /** An approver allows a further request in a leg, by a special law. */
-  'supplement.second-approved': { readonly leg: LegId; readonly ground: string; readonly note?: PersonDataRef };
+  /** An approver allows a further request in a leg, or before acceptance where none is named, by a special law. */
+  'supplement.second-approved': { readonly leg?: LegId; readonly ground: string; readonly note?: PersonDataRef };
   'supplement.supplied': {
     readonly leg: LegId;
     readonly papers: readonly PaperRef[];

@@ -119,6 +119,6 @@ export function foldCase(facts: readonly Fact[]): CaseState | undefined {
 }
 
 function bumpedLegs({ legs }: CaseState, { seq, data }: Fact): CaseState['legs'] {
-  const leg = 'leg' in data ? legs[data.leg] : undefined;
+  const leg = 'leg' in data && data.leg ? legs[data.leg] : undefined;
   return leg && leg.version !== seq ? { ...legs, [leg.id]: { ...leg, version: seq } } : legs;
 }

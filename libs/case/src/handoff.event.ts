@@ -94,11 +94,14 @@ export interface HandoffEventData {
     readonly timeliness?: Timeliness;
     readonly lateMinutes: WorkingMinutes;
   };
-  /** The due of an open leg moved by a decision beside its own work; `dueAt` leaves out the waiting that still goes on. */
+  /**
+   * The due of an open leg moved by a decision beside its own work, or the end of the time in which the citizen may answer.
+   * `dueAt` leaves out the waiting that still goes on; it is absent where nothing is allotted to the leg.
+   */
   'handoff.retimed': {
     readonly leg: LegId;
     readonly cause: 'calendar' | 'statutory' | 'version-move' | 'term-set';
-    readonly dueAt: Instant;
+    readonly dueAt?: Instant;
     /** B, where it changed too. */
     readonly allotted?: WorkingMinutes;
     /** End of the time in which the citizen may answer, where that moved too. */

@@ -39,6 +39,8 @@ export interface IntakeEventData {
     readonly count: number;
     readonly requestedAt: Instant;
     readonly lawful: boolean;
+    /** Special law by which a second request is lawful; it stays counted (L7). */
+    readonly ground?: string;
     readonly windowEndsAt: Instant;
     readonly caseWakeUps?: readonly CaseWakeUp[];
   };
@@ -49,11 +51,13 @@ export interface IntakeEventData {
     readonly intakeAlertAt: Instant;
     readonly caseWakeUps?: readonly CaseWakeUp[];
   };
-  /** A change of the calendar moved the answer of a case that is not accepted yet. */
+  /** A change of the calendar moved the answer of a case that is not accepted yet; or, while papers are owed, the time to bring them. */
   'intake.retimed': {
     readonly intakeDueAt: Instant;
     readonly intakeAlertAt: Instant;
-    /** The calendar that the answer is counted with now. */
+    /** Until when the citizen may answer, where that moved; the counter's clock stands meanwhile. */
+    readonly windowEndsAt?: Instant;
+    /** The calendar that they are counted with now. */
     readonly calendar: string;
     readonly caseWakeUps: readonly CaseWakeUp[];
   };

@@ -83,7 +83,7 @@ export function retimed(leg: LegRecord, { data, at }: FactOf<'handoff.retimed'>)
   return {
     ...leg,
     allottedMinutes: data.allotted ?? leg.allottedMinutes,
-    dues: leg.suspended ? leg.dues : withDue(leg.dues, at, data.dueAt),
+    dues: leg.suspended || !data.dueAt ? leg.dues : withDue(leg.dues, at, data.dueAt),
   };
 }
 

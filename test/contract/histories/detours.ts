@@ -70,10 +70,27 @@ export function refused(): History {
   return history;
 }
 
-/** A day off is announced before the counter has answered. */
-export function retimedAtCounter(): History {
-  const history = catalogueHistory('ho-kinh-doanh-karaoke', { code: 'H27.01-250409-0015' }).open('2025-04-09T15:00');
+/** A day off is announced before the counter has answered; or while papers are owed that it asked for once more, by a special law. */
+export function retimedAtCounter(isAsked = false): History {
+  const code = `H27.01-250409-001${isAsked ? 6 : 5}`;
+  const history = catalogueHistory('ho-kinh-doanh-karaoke', { code, definition: withSpecialLaw() });
+  history.open('2025-04-09T15:00');
+  if (isAsked) {
+    history.do({ type: 'request-intake-supplement', items: person });
+    history.do({ type: 'supply-intake-supplement', papers: [] });
+    const by = { ...officerOf(history.counter), officer: 'lanh-dao' as never };
+    history.do({ type: 'approve-second-supplement', ground: 'luat-gia-dinh', by });
+    history.do({ type: 'request-intake-supplement', items: person });
+  }
   return history.at('2025-04-09T16:00').publish(withDayOff('2025-04-10'));
+}
+
+/** The procedure under a law that allows a second request for papers. */
+function withSpecialLaw() {
+  const { definition } = catalogueHistory('ho-kinh-doanh-karaoke').options;
+  const title = { vi: 'Luật giả định', en: 'Made-up law' };
+  const basis = { document: 'Luật giả định', status: 'unverified' } as const;
+  return { ...definition, grounds: [{ code: 'luat-gia-dinh', use: 'second-supplement', title, basis } as const] };
 }
 
 export function withdrawn(): History {
@@ -88,14 +105,8 @@ export function withdrawn(): History {
 
 /** Asked twice, the second time by a special law, and closed by silence. */
 export function silent(): History {
-  const definition = catalogueHistory('ho-kinh-doanh-karaoke').options.definition;
-  const title = { vi: 'Luật giả định', en: 'Made-up law' };
-  const basis = { document: 'Luật giả định', status: 'unverified' } as const;
-  const grounds = [{ code: 'luat-gia-dinh', use: 'second-supplement', title, basis } as const];
-  const history = catalogueHistory('ho-kinh-doanh-karaoke', {
-    code: 'H27.01-250409-0014',
-    definition: { ...definition, grounds },
-  });
+  const told = { code: 'H27.01-250409-0014', definition: withSpecialLaw() };
+  const history = catalogueHistory('ho-kinh-doanh-karaoke', told);
   history.open('2025-04-09T10:00').accept().take('ho-kinh-doanh');
   const leg = history.leg('ho-kinh-doanh');
   history.do({ type: 'request-supplement', leg, items: person });

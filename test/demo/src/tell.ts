@@ -35,7 +35,8 @@ async function play(
   const code = codes.get(story);
   if (!code) throw new Error(`${story.title}: nothing was opened yet`);
   const of = does.on ? await childOf(story, code, does.on, office) : code;
-  if (takesFile && 'leg' in does.command) await office.ask(by, of, { type: 'accept-handoff', leg: does.command.leg });
+  const leg = 'leg' in does.command ? does.command.leg : undefined;
+  if (takesFile && leg) await office.ask(by, of, { type: 'accept-handoff', leg });
   await office.ask(by, of, does.command);
 }
 

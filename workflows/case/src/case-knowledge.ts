@@ -96,7 +96,7 @@ function lesson(known: CaseKnowledge, fact: FlowFact): Partial<CaseKnowledge> {
       };
     case 'handoff.retimed': {
       const { leg: id, dueAt, wakeUps } = fact.data;
-      return leg(known, id, () => ({ dueAt, wakeUps }));
+      return leg(known, id, () => ({ ...(dueAt ? { dueAt } : {}), wakeUps }));
     }
     case 'handoff.due-soon-noticed':
       return told(known, fact.data.leg, fact.data.kind);

@@ -52,7 +52,7 @@ export class CaseCommands {
       if (!loaded) throw error;
       // what happened since is told to those alone who may read it
       await this.sight.requireVisible(caseCode, agenciesOfState(loaded.state), caller);
-      const current = 'leg' in command ? legVersion(loaded.state, command.leg) : loaded.state.version;
+      const current = 'leg' in command && command.leg ? legVersion(loaded.state, command.leg) : loaded.state.version;
       throw stalePrecondition(loaded.facts, expected, current);
     }
   }

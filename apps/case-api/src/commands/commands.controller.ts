@@ -34,7 +34,7 @@ export class CommandsController {
       ...(principal !== undefined && { principal: principal as OfficerId }),
     });
     const outcome = outcomeView(applied);
-    const leg = 'leg' in command ? applied.state.legs[command.leg]?.version : undefined;
+    const leg = 'leg' in command && command.leg ? applied.state.legs[command.leg]?.version : undefined;
     response.set('ETag', etagOf(leg ?? outcome.version));
     markReplay(response, applied.repeated);
     return outcome;

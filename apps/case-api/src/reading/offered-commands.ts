@@ -20,7 +20,9 @@ export function offeredCommands(found: CaseDetail, caller: Caller): CaseView['co
   return allowed.flatMap((type) => {
     const legs = found.legs.filter((leg) => (legCommands[leg.status] as readonly string[]).includes(type));
     if (type === 'acknowledge-escalation') return toAcknowledge(found, caller);
-    const isOfLeg = Object.values(legCommands).some((commands) => (commands as readonly string[]).includes(type));
+    const isOfLeg =
+      found.status !== 'registered' &&
+      Object.values(legCommands).some((commands) => (commands as readonly string[]).includes(type));
     if (isOfLeg && !isOffered(type, found)) return [];
     if (isOfLeg) return legs.filter((leg) => isAt(type, leg, found, caller)).map(({ leg }) => ({ type, leg }));
     return isOffered(type, found) && unitsFor(type, found).includes(caller.agency) ? [{ type }] : [];
@@ -38,6 +40,8 @@ const UNTOUCHED: readonly LegItem['status'][] = ['offered', 'refused', 'recalled
 /** Commands that a phase allows, but not at every moment of it; read from the status on the portal, dates and verdict. */
 const offeredAt: Partial<Record<SubmittedType, (found: CaseDetail) => boolean>> = {
   'supply-intake-supplement': ({ nationalStatus }) => nationalStatus === 5,
+  // before acceptance only after a first request; of a leg, the core knows
+  'approve-second-supplement': ({ status, nationalStatus }) => status !== 'registered' || nationalStatus === 5,
   'close-unsupplied': ({ nationalStatus }) => nationalStatus === 5,
   'answer-withdrawal': ({ nationalStatus }) => nationalStatus === 7,
   // one letter a case, of a date that runs and is the case's own (L12)
@@ -52,12 +56,14 @@ const offeredAt: Partial<Record<SubmittedType, (found: CaseDetail) => boolean>> 
 
 const isOffered = (type: SubmittedType, found: CaseDetail): boolean => offeredAt[type]?.(found) ?? true;
 
+const ofSolverToo: readonly SubmittedType[] = ['answer-withdrawal', 'close-unsupplied', 'approve-second-supplement'];
+
 /** Whose command it is: where the result leaves, the counter, or whoever solves or holds the case too. */
 function unitsFor(type: SubmittedType, { receivedBy, returnBy, solvedBy, legs }: CaseDetail) {
   if (type === 'return-result' || type === 'remind-uncollected') return [returnBy];
   if (type === 'rate') return [receivedBy, returnBy];
   if (type === 'correct-verdict') return [solvedBy];
-  if (type !== 'answer-withdrawal' && type !== 'close-unsupplied') return [receivedBy];
+  if (!ofSolverToo.includes(type)) return [receivedBy];
   return [receivedBy, solvedBy, ...legs.filter(({ endedAt }) => !endedAt).map(({ agency }) => agency)];
 }
 

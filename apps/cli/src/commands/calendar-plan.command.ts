@@ -13,6 +13,8 @@ interface Sums {
   moving: number;
   /** Answers of the counter to cases that are not accepted yet. */
   intakes: number;
+  /** Times of citizens to bring papers. */
+  windows: number;
   appointments: number;
   legs: number;
   /** Deadlines that have passed, and have not under the new version. */
@@ -37,13 +39,13 @@ export function registerPlan(group: Command, io: CliIo): void {
 
 async function plan(file: string, inJson: boolean, io: CliIo): Promise<void> {
   const text = await readFile(file, 'utf8');
-  const sums: Sums = { cases: 0, moving: 0, intakes: 0, appointments: 0, legs: 0, becomeOnTime: 0 };
+  const sums: Sums = { cases: 0, moving: 0, intakes: 0, windows: 0, appointments: 0, legs: 0, becomeOnTime: 0 };
   await withStore(async (store) => {
     for await (const { cases, moves } of store.calendars.plan(text, basename(file))) {
       sums.cases += cases;
       sums.moving += new Set(moves.map(({ caseCode }) => caseCode)).size;
       for (const move of moves) {
-        sums[move.intake ? 'intakes' : move.leg ? 'legs' : 'appointments'] += 1;
+        sums[kindOf(move)] += 1;
         sums.becomeOnTime += move.becomesOnTime ? 1 : 0;
         await answer(io, inJson ? JSON.stringify(move) : line(move, io));
       }
@@ -52,18 +54,26 @@ async function plan(file: string, inJson: boolean, io: CliIo): Promise<void> {
   await answer(io, inJson ? JSON.stringify({ sums }) : inWords(sums, io));
 }
 
+const kindOf = ({ window, intake, leg }: RetimedDeadline) =>
+  window ? 'windows' : intake ? 'intakes' : leg ? 'legs' : 'appointments';
+
 function line(
-  { caseCode, intake, step, agency, from, to, becomesOnTime }: RetimedDeadline,
+  { caseCode, intake, window, step, agency, from, to, becomesOnTime }: RetimedDeadline,
   { language }: CliIo,
 ): string {
-  const [answer, date] =
-    language === 'vi' ? ['hạn trả lời tiếp nhận', 'ngày hẹn trả'] : ['answer to the intake', 'appointed date'];
-  const what = intake ? answer : (step ?? date);
+  const [answer, papers, date] =
+    language === 'vi'
+      ? ['hạn trả lời tiếp nhận', 'hạn bổ sung giấy tờ', 'ngày hẹn trả']
+      : ['answer to the intake', 'time to bring papers', 'appointed date'];
+  const what = window ? papers : intake ? answer : (step ?? date);
   const mark = becomesOnTime ? (language === 'vi' ? '  thành đúng hạn' : '  becomes on time') : '';
   return `${caseCode}  ${localIso(from)} → ${localIso(to)}  ${what}  ${agency ?? ''}${mark}`;
 }
 
-const inWords = ({ cases, moving, intakes, appointments, legs, becomeOnTime }: Sums, { language }: CliIo): string =>
+const inWords = (
+  { cases, moving, intakes, windows, appointments, legs, becomeOnTime }: Sums,
+  { language }: CliIo,
+): string =>
   language === 'vi'
-    ? `${moving}/${cases} hồ sơ đang giải quyết sẽ dời hạn: ${intakes} hạn trả lời tiếp nhận, ${appointments} ngày hẹn trả, ${legs} hạn của cơ quan; ${becomeOnTime} hạn đang trễ thành đúng hạn. Chưa ghi gì.`
-    : `${moving} of ${cases} running cases would move: ${intakes} answers to intakes, ${appointments} appointed dates, ${legs} dues of agencies; ${becomeOnTime} late ones become on time. Nothing was written.`;
+    ? `${moving}/${cases} hồ sơ đang giải quyết sẽ dời hạn: ${intakes} hạn trả lời tiếp nhận, ${windows} hạn bổ sung giấy tờ, ${appointments} ngày hẹn trả, ${legs} hạn của cơ quan; ${becomeOnTime} hạn đang trễ thành đúng hạn. Chưa ghi gì.`
+    : `${moving} of ${cases} running cases would move: ${intakes} answers to intakes, ${windows} times to bring papers, ${appointments} appointed dates, ${legs} dues of agencies; ${becomeOnTime} late ones become on time. Nothing was written.`;

@@ -66,7 +66,7 @@ it('plan names every open deadline that would move, old and new, and writes noth
     ['2026-03-24T10:30:00Z', '2026-03-25T10:30:00Z', false],
   ]);
   expect(lines.at(-1)).toEqual({
-    sums: { cases: 2, moving: 2, intakes: 0, appointments: 2, legs: 0, becomeOnTime: 0 },
+    sums: { cases: 2, moving: 2, intakes: 0, windows: 0, appointments: 2, legs: 0, becomeOnTime: 0 },
   });
   const spoken = await lienthong(['calendar', 'plan', join(folder, '2026-03-02.yaml')], 'en');
   expect(spoken.out).toContain('2026-03-24T17:30 → 2026-03-25T17:30  appointed date');

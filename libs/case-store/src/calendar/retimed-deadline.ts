@@ -2,11 +2,13 @@ import type { CaseState, LegId } from '@lienthong/case';
 import { type DecidedEvent, legParts } from '@lienthong/case';
 import type { AgencyCode, CaseCode, Instant } from '@lienthong/kernel';
 
-/** A running deadline that a calendar moves: the counter's answer, the date of an appointment, or the due of a leg. */
+/** A running deadline that a calendar moves: the counter's answer, the time of the citizen to answer, the date of an appointment, or the due of a leg. */
 export interface RetimedDeadline {
   readonly caseCode: CaseCode;
   /** The answer before acceptance. */
   readonly intake?: true;
+  /** The end of the time in which the citizen may answer a request for papers, of the leg or before acceptance. */
+  readonly window?: true;
   readonly appointment?: number;
   readonly leg?: LegId;
   readonly step?: string;
@@ -27,7 +29,8 @@ export function retimedDeadlines(
   return events.flatMap(({ type, data }): RetimedDeadline[] => {
     if (type === 'intake.retimed') {
       const what = { caseCode: state.code, intake: true, agency: state.receivedBy } as const;
-      return moved(what, state.intakeDueAt, data.intakeDueAt, now);
+      const window = windowMoved(what, state.intakeRequests, data, now);
+      return [...moved(what, state.intakeDueAt, data.intakeDueAt, now), ...window];
     }
     if (type === 'appointment.set') {
       const from = state.appointments.find(({ n }) => n === data.n)?.dueAt;
@@ -37,15 +40,21 @@ export function retimedDeadlines(
     const leg = state.legs[data.leg];
     const { agency } = leg?.holder ?? {};
     const what = { caseCode: state.code, leg: data.leg, step: legParts(data.leg).step, ...(agency ? { agency } : {}) };
-    return moved(what, leg?.dueAt, data.dueAt, now);
+    return [...moved(what, leg?.dueAt, data.dueAt, now), ...windowMoved(what, leg?.requests ?? [], data, now)];
   });
 }
 
-function moved(
-  what: Omit<RetimedDeadline, 'from' | 'to' | 'becomesOnTime'>,
-  from: Instant | undefined,
-  to: Instant,
+type What = Omit<RetimedDeadline, 'from' | 'to' | 'becomesOnTime'>;
+
+const windowMoved = (
+  what: What,
+  requests: CaseState['intakeRequests'],
+  { windowEndsAt }: { readonly windowEndsAt?: Instant },
   now: Instant,
-): RetimedDeadline[] {
-  return from === undefined || from === to ? [] : [{ ...what, from, to, becomesOnTime: from < now && now <= to }];
+): RetimedDeadline[] => moved({ ...what, window: true }, requests.at(-1)?.windowEndsAt, windowEndsAt, now);
+
+function moved(what: What, from: Instant | undefined, to: Instant | undefined, now: Instant): RetimedDeadline[] {
+  return from === undefined || to === undefined || from === to
+    ? []
+    : [{ ...what, from, to, becomesOnTime: from < now && now <= to }];
 }

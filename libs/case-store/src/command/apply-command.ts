@@ -72,6 +72,6 @@ async function versionAsked({ registry }: StoreAccess, { state }: LoadedCase, co
 }
 
 function requireVersion(state: CaseState, command: CaseCommand, expected: number): void {
-  const actual = 'leg' in command ? legVersion(state, command.leg) : caseVersion(state);
+  const actual = 'leg' in command && command.leg ? legVersion(state, command.leg) : caseVersion(state);
   if (actual !== expected) throw new CaseChanged(state.code, expected, actual);
 }

@@ -80,7 +80,9 @@ function datesOf(state: CaseState): Pick<CaseImpact, 'dueAt' | 'legDueAt'> {
 
 function datesAfter(state: CaseState, events: readonly DecidedEvent[]): Pick<CaseImpact, 'dueAfter' | 'legDueAfter'> {
   const moved = new Map(
-    events.flatMap(({ type, data }) => (type === 'handoff.retimed' ? [[data.leg, data.dueAt] as const] : [])),
+    events.flatMap(({ type, data }) =>
+      type === 'handoff.retimed' && data.dueAt ? [[data.leg, data.dueAt] as const] : [],
+    ),
   );
   const set = events.find(({ type }) => type === 'appointment.set');
   const { dueAt } = datesOf(state);

@@ -1,10 +1,12 @@
 import { type Instant, type StepId, workingMinutes } from '@lienthong/kernel';
 import { GRANTING } from '../appointment/appointment.evolve.js';
+import type { CaseEventData } from '../event.js';
 import type { LegId } from '../leg-id.js';
 import { legParts } from '../leg-id.js';
 import type { CaseState, Evolve } from '../state/case-state.js';
-import type { LegState, LegStatus, StepState, SupplementRequest } from '../state/leg-state.js';
+import type { LegState, LegStatus, StepState } from '../state/leg-state.js';
 import { withLeg } from '../state/legs.js';
+import { withWindow } from '../supplement/supplement-window.rule.js';
 
 /** The citizen pays without being asked to accept; everybody else is offered the leg first. */
 export const handoffOffered: Evolve<'handoff.offered'> = (state, { seq, at, data }) => {
@@ -158,23 +160,28 @@ export const handoffCompleted: Evolve<'handoff.completed'> = (state, { seq, data
 
 export const handoffRetimed: Evolve<'handoff.retimed'> = (state, { at, data }) =>
   withLeg(state, data.leg, (leg) => {
-    const { cause, dueAt, allotted = leg.allotted, wakeUps, calendar = leg.dueCalendar, windowEndsAt } = data;
-    const more = GRANTING.includes(cause) ? (allotted ?? 0) - (leg.allotted ?? allotted ?? 0) : 0;
-    const granted = leg.granted === undefined ? allotted : workingMinutes(leg.granted + more);
+    const { cause, wakeUps, windowEndsAt } = data;
     return {
       ...leg,
-      ...(allotted === undefined ? {} : { allotted }),
-      ...(granted === undefined ? {} : { granted }),
-      ...(windowEndsAt ? { requests: withWindow(leg.requests, windowEndsAt) } : {}),
-      dueAt,
+      ...dueMoved(leg, at, data),
+      ...(windowEndsAt ? { requests: withWindow(leg.requests, windowEndsAt, cause === 'version-move') } : {}),
       wakeUps,
-      dueCalendar: calendar,
-      versions: [...leg.versions, { cause, at, dueAt, calendar }],
     };
   });
 
-const withWindow = (requests: readonly SupplementRequest[], windowEndsAt: Instant): readonly SupplementRequest[] =>
-  requests.map((request) => (request.suppliedAt ? request : { ...request, windowEndsAt }));
+function dueMoved(leg: LegState, at: Instant, data: CaseEventData['handoff.retimed']): Partial<LegState> {
+  const { cause, dueAt, allotted = leg.allotted, calendar = leg.dueCalendar } = data;
+  if (!dueAt) return {};
+  const more = GRANTING.includes(cause) ? (allotted ?? 0) - (leg.allotted ?? allotted ?? 0) : 0;
+  const granted = leg.granted === undefined ? allotted : workingMinutes(leg.granted + more);
+  return {
+    ...(allotted === undefined ? {} : { allotted }),
+    ...(granted === undefined ? {} : { granted }),
+    dueAt,
+    dueCalendar: calendar,
+    versions: [...leg.versions, { cause, at, dueAt, calendar }],
+  };
+}
 
 /** A leg and its step in a new status. */
 export function inStatus(

@@ -10,10 +10,11 @@ import { wakeUpsOf } from '../notice/wake-ups.js';
 import type { LegState } from '../state/leg-state.js';
 import { calendarOfLeg } from './leg-clock.js';
 
-/** What moves the due of an open leg. `dueAt` leaves out the waiting that still goes on, as that of the leg does. */
+/** What moves the due of an open leg, or the window of its request. `dueAt` leaves out the waiting that still goes on, as that of the leg does. */
 export interface Retiming {
   readonly cause: CaseEventData['handoff.retimed']['cause'];
-  readonly dueAt: Instant;
+  /** Absent where nothing is allotted to the leg. */
+  readonly dueAt?: Instant | undefined;
   /** B, where it changes too. */
   readonly allotted?: WorkingMinutes;
   /** End of the time in which the citizen may answer, where that moves too. */
@@ -27,10 +28,11 @@ export function retimed(leg: LegState, retiming: Retiming, context: DecisionCont
   return {
     type: 'handoff.retimed',
     data: {
-      ...{ leg: leg.id, cause, dueAt, wakeUps: wakeUpsAnew(leg, retiming, context) },
+      ...{ leg: leg.id, cause, wakeUps: wakeUpsAnew(leg, retiming, context) },
+      ...(dueAt ? { dueAt } : {}),
       ...(allotted === undefined ? {} : { allotted }),
       ...(windowEndsAt ? { windowEndsAt } : {}),
-      provisional: calendar.isProvisional(leg.startAt, dueAt),
+      provisional: dueAt !== undefined && calendar.isProvisional(leg.startAt, dueAt),
       calendar: calendarName(calendar),
     },
   };
@@ -43,7 +45,7 @@ function wakeUpsAnew(
 ): readonly WakeUp[] {
   const { now } = context;
   if (windowEndsAt) return [{ kind: 'window-ended', at: plusMinutes(windowEndsAt, 1) }];
-  if (leg.status === 'awaiting-supplement' || allotted === undefined) return standingWakeUps(leg);
+  if (leg.status === 'awaiting-supplement' || !dueAt || allotted === undefined) return standingWakeUps(leg);
   const waited = legSuspensions(leg).filter(({ to }) => to);
   const rungs = rungsOf(leg.step, leg.startAt, context.definition);
   const term = { startAt: leg.startAt, dueAt, allotted, rungs };

@@ -28,6 +28,14 @@ export const intakeWakeUps = ({ intakeDueAt, intakeAlertAt }: IntakeAnswer) =>
     { kind: 'intake-overdue', at: plusMinutes(intakeDueAt, 1), dueAt: intakeDueAt },
   ] as const satisfies readonly CaseWakeUp[];
 
+/** While papers are owed, the case wakes when the time to bring them has ended (L9). */
+export const windowWakeUp = (windowEndsAt: Instant) =>
+  ({
+    kind: 'intake-window-ended',
+    at: plusMinutes(windowEndsAt, 1),
+    dueAt: windowEndsAt,
+  }) as const satisfies CaseWakeUp;
+
 /** Once the counter has answered, nobody waits for it. */
 export const INTAKE_ANSWERED: readonly CaseWakeUp[] = [
   { kind: 'intake-alert', over: true },

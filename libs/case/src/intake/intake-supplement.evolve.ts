@@ -1,8 +1,13 @@
 import type { Evolve } from '../state/case-state.js';
 
-export const intakeSupplementRequested: Evolve<'intake.supplement-requested'> = (state, { data }) => {
+/** An approval is used up by one request. */
+export const intakeSupplementRequested: Evolve<'intake.supplement-requested'> = (
+  { secondApproved: _used, ...state },
+  { data },
+) => {
   const { requestedAt, lawful, windowEndsAt, count } = data;
-  const intakeRequests = [...state.intakeRequests, { requestedAt, lawful, windowEndsAt }];
+  const request = { requestedAt, lawful, windowEndsAt, promisedUntil: windowEndsAt };
+  const intakeRequests = [...state.intakeRequests, request];
   return { ...state, intakeRequests, supplementRequests: count };
 };
 

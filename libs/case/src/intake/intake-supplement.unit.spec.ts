@@ -1,7 +1,13 @@
 import { localIso } from '@lienthong/kernel';
 import { CaseNotInState, NotYourCase } from '../ending/ending.errors.js';
+import { GroundUnknown } from '../ground/ground.errors.js';
 import { nationalStatus } from '../national-status.js';
-import { SupplementNotOwed, SupplementWindowOpen } from '../supplement/supplement.errors.js';
+import {
+  ApproverAsks,
+  NotSecondSupplement,
+  SupplementNotOwed,
+  SupplementWindowOpen,
+} from '../supplement/supplement.errors.js';
 import { given } from '../testing/given.js';
 import { History, nobody, officerOf } from '../testing/history.js';
 import { chain } from '../testing/sample-procedures.js';
@@ -63,6 +69,63 @@ it('a second request before acceptance is recorded and moves nothing: the counte
   expect(history.last('intake.supplement-requested').data).toMatchObject({ count: 2, lawful: false });
   history.at('2025-04-08T09:00').do(supply);
   expect(history.state.intakeDueAt).toBe(due);
+});
+
+describe('a second request before acceptance by a special law and an approver (L7)', () => {
+  const approver = { ...officerOf('mot-cua'), officer: 'giam-doc' as never };
+  const approve = { type: 'approve-second-supplement', ground: 'luat-mau-dieu-9', by: approver } as const;
+  const answered = () => {
+    const history = asked().at('2025-04-07T15:00');
+    history.do(supply);
+    return history.at('2025-04-07T16:00');
+  };
+
+  it('is lawful: the counter’s clock stops, the window is the citizen’s, and it stays counted', () => {
+    const history = answered();
+    given(history).when(approve).thenHappens('supplement.second-approved');
+    expect(history.last('supplement.second-approved').data).toEqual({ ground: approve.ground });
+    history.do(request);
+    expect(history.last('intake.supplement-requested').data).toMatchObject({
+      ...{ count: 2, lawful: true, ground: approve.ground },
+    });
+    expect(woken(history)).toEqual([['intake-window-ended', '2025-04-26T17:31']]);
+    history.at('2025-04-10T15:00').do(supply);
+    expect(localIso(history.state.intakeDueAt)).toBe('2025-04-11T15:00');
+    history.accept();
+    expect(isOnTime766(history.state, history.now)).toBe(false);
+  });
+
+  it('an approval is said once, used up by one request, and nobody’s after acceptance', () => {
+    const history = answered();
+    history.do(approve);
+    given(history).when(approve).thenHappens();
+    history.do(request);
+    history.do(supply);
+    history.do(request);
+    expect(history.last('intake.supplement-requested').data).toMatchObject({ count: 3, lawful: false });
+    const late = answered();
+    late.do(approve);
+    late.accept().take('a');
+    given(late).when(approve).thenRefused(CaseNotInState);
+    late.do({ type: 'request-supplement', leg: late.leg('a'), items: nobody });
+    expect(late.last('supplement.requested').data).toMatchObject({ unlawfulBecause: 'second' });
+  });
+
+  it('by a law that the definition names, of a unit concerned, not the one who asks, not while papers are owed', () => {
+    given(registered()).when(approve).thenRefused(NotSecondSupplement);
+    given(asked()).when(approve).thenRefused(IntakeSupplementOpen);
+    given(answered())
+      .when({ ...approve, ground: 'nghi-dinh-khac' })
+      .thenRefused(GroundUnknown);
+    given(answered())
+      .when({ ...approve, by: officerOf('a') })
+      .thenRefused(NotYourCase);
+    const history = answered();
+    history.do(approve);
+    given(history)
+      .when({ ...request, by: approver })
+      .thenRefused(ApproverAsks);
+  });
 });
 
 it('5→3 when it is still not acceptable, 5→7→8 withdrawn, 5→8 stopped; 1→8 is no step', () => {

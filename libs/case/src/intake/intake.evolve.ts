@@ -1,6 +1,7 @@
 import { endedEarly } from '../ending/ending.evolve.js';
 import type { Fact } from '../event.js';
 import type { CaseState, Evolve } from '../state/case-state.js';
+import { withWindow } from '../supplement/supplement-window.rule.js';
 
 /** A case begins with its registration. */
 export function registered({ caseCode, seq, at, data }: Extract<Fact, { type: 'case.registered' }>): CaseState {
@@ -39,19 +40,19 @@ export function registered({ caseCode, seq, at, data }: Extract<Fact, { type: 'c
   };
 }
 
-/** The life of a child case begins with its parent's leg, that of any other with its acceptance. */
-export const accepted: Evolve<'case.accepted'> = (state, { at, data: { startAt, agencies, planned, calendar } }) => ({
-  ...state,
-  phase: 'accepted',
-  life: { acceptedAt: state.parent ? startAt : at, startAt, agencies, planned, receipt: 1, calendar },
-});
+/** The life of a child case begins with its parent's leg, that of any other with its acceptance. Nothing is asked at intake any more. */
+export const accepted: Evolve<'case.accepted'> = ({ secondApproved: _unused, ...state }, { at, data }) => {
+  const { startAt, agencies, planned, calendar } = data;
+  const acceptedAt = state.parent ? startAt : at;
+  return { ...state, phase: 'accepted', life: { acceptedAt, startAt, agencies, planned, receipt: 1, calendar } };
+};
 
 /** What was promised first is kept: a change of the calendar that is taken back restores it. */
-export const intakeRetimed: Evolve<'intake.retimed'> = (state, { data: { intakeDueAt, intakeAlertAt } }) => ({
-  ...state,
-  intakeDueAt,
-  intakeAlertAt,
-});
+export const intakeRetimed: Evolve<'intake.retimed'> = (state, { data }) => {
+  const { intakeDueAt, intakeAlertAt, windowEndsAt } = data;
+  const intakeRequests = windowEndsAt ? withWindow(state.intakeRequests, windowEndsAt) : state.intakeRequests;
+  return { ...state, intakeDueAt, intakeAlertAt, intakeRequests };
+};
 
 /** Before acceptance there is no life to judge; a child case, accepted without an intake, is refused by its solver. */
 export const refused: Evolve<'case.refused'> = (state, fact) => endedEarly(state, 'refused', fact);

@@ -1,6 +1,7 @@
 import { calendarName, type WorkCalendar } from '@lienthong/calendar';
 import { localIso } from '@lienthong/kernel';
 import { explainDeadline } from '../explanation/explain-deadline.js';
+import { SupplementWindowOpen } from '../supplement/supplement.errors.js';
 import { days, procedure, step } from '../testing/definition.builder.js';
 import { beforeTheSwap, fixtureCalendar, withDaysOff } from '../testing/fixture-calendar.js';
 import { given } from '../testing/given.js';
@@ -78,12 +79,68 @@ it('an alert that has not come yet moves too, and the old one is no alert any mo
 it('while papers are owed no clock runs; once they are there it begins from zero under the calendar in force (L8)', () => {
   const history = registered().at('2025-04-07T15:00');
   history.do({ type: 'request-intake-supplement', items: nobody });
+  const stopped = due(history);
   history.publish(holiday);
-  expect(told(history)).toBe(0);
+  expect([due(history), told(history)]).toEqual([stopped, 1]);
   history.at('2025-04-07T16:00').do({ type: 'supply-intake-supplement', papers: [] });
   expect(due(history)).toBe('2025-04-09T16:00');
   history.publish(fixtureCalendar);
-  expect([due(history), told(history)]).toEqual(['2025-04-09T16:00', 0]);
+  expect([due(history), told(history)]).toEqual(['2025-04-09T16:00', 1]);
+});
+
+describe('the time of the citizen to bring what the counter asked for (L9)', () => {
+  const asked = () => {
+    const history = registered().at('2025-04-07T15:00');
+    history.do({ type: 'request-intake-supplement', items: nobody });
+    return history;
+  };
+  const tell = { type: 'notice-case', kind: 'intake-window-ended' } as const;
+
+  it('is longer by a new day off, as a fact; the case wakes then, and is not closed before', () => {
+    const history = asked();
+    // 15 working days after 07/04 with 30/4 to 2/5 off and Saturday 26/4 worked
+    expect(woken(history)).toEqual([['intake-window-ended', '2025-04-26T17:31']]);
+    const { dueAt } = history.state.caseWakeUps[0]!;
+    history.publish(holiday);
+    expect(localIso(history.last('intake.retimed').data.windowEndsAt!)).toBe('2025-04-28T17:30');
+    expect(woken(history)).toEqual([['intake-window-ended', '2025-04-28T17:31']]);
+    history.at('2025-04-26T17:31');
+    given(history)
+      .when({ ...tell, dueAt })
+      .thenHappens();
+    given(history).when({ type: 'close-unsupplied' }).thenRefused(SupplementWindowOpen);
+    history.at('2025-04-28T17:31');
+    given(history)
+      .when({ ...tell, dueAt: history.state.caseWakeUps[0]!.dueAt })
+      .thenHappens('case.noticed', 'case.stopped');
+  });
+
+  it('is never earlier than was said, and a day off that is taken back restores it (I11)', () => {
+    const history = asked();
+    const before = woken(history);
+    history.publish(beforeTheSwap);
+    expect(woken(history)).toEqual([['intake-window-ended', '2025-04-28T17:31']]);
+    history.publish(fixtureCalendar);
+    expect(woken(history)).toEqual(before);
+    history.publish(withDaysOff('4', '2025-06-02'));
+    expect([woken(history), told(history)]).toEqual([before, 2]);
+  });
+
+  it('explains itself under the calendar in force', () => {
+    const history = asked().publish(holiday);
+    const { dueAt, days: counted } = explainDeadline(history.state, { supplement: 'intake' }, history.context());
+    expect(localIso(dueAt)).toBe('2025-04-28T17:30');
+    expect(counted.find(({ date }) => date === '2025-04-08')?.counted).toBe(0);
+  });
+
+  it('of an unlawful request nobody waits for the end', () => {
+    const history = asked();
+    history.do({ type: 'supply-intake-supplement', papers: [] });
+    history.do({ type: 'request-intake-supplement', items: nobody });
+    const { windowEndsAt } = history.state.intakeRequests[1]!;
+    history.publish(holiday);
+    expect(history.state.intakeRequests[1]!.windowEndsAt).toBe(windowEndsAt);
+  });
 });
 
 it('an unlawful second request moves nothing, under another calendar neither', () => {

@@ -1,4 +1,4 @@
-import { allot, calendarName, rolled, type WorkCalendar } from '@lienthong/calendar';
+import { calendarName, rolled, type WorkCalendar } from '@lienthong/calendar';
 import { type Instant, later } from '@lienthong/kernel';
 import { countedMinutes } from '../appointment/retime.js';
 import { appointmentSet } from '../appointment/set-appointment.js';
@@ -7,18 +7,18 @@ import { requireUnit } from '../authority.js';
 import type { Decide, DecisionContext } from '../decision.js';
 import type { CaseEvent } from '../event.js';
 import { allottedBy, answeredSpans, calendarOfLeg, owedLegDue } from '../handoff/leg-clock.js';
-import { retimed } from '../handoff/retime-leg.js';
+import { type Retiming, retimed } from '../handoff/retime-leg.js';
 import type { AppointmentState } from '../state/appointment-state.js';
 import type { CaseState } from '../state/case-state.js';
 import type { LegState } from '../state/leg-state.js';
 import { openLegs } from '../state/legs.js';
 import { isOver } from '../state/progress.js';
-import { answerTerm, supplementRuleOf } from '../supplement/supplement-rule.js';
+import { movedWindow } from '../supplement/supplement-window.rule.js';
 import { retimedIntake } from './retime-intake.js';
 
 /**
  * Counts what still runs anew under the calendars in force, by the system alone: the counter's answer before acceptance,
- * the date of the running appointment and the due of each open leg. Nothing gets shorter than its start promised, and a change that is taken back restores it.
+ * the time of the citizen to answer, the date of the running appointment and the due of each open leg. Nothing gets shorter than its start promised, and a change that is taken back restores it.
  * What ended keeps its verdict; the one extension of the citizen's date is not used up. What does not move is no fact.
  * @throws {NotYourCase} unless the system asks
  * @see time.md §4, calendar re-timing; domain.md §4.3, L12; I11
@@ -67,28 +67,25 @@ function announced({ versions }: AppointmentState, dueAt: Instant, calendar: Wor
 }
 
 function retimedLeg(leg: LegState, context: DecisionContext): CaseEvent[] {
+  const due = recountedDue(leg, context);
+  const windowEndsAt = movedWindow(leg.requests, context);
+  if (!due && !windowEndsAt) return [];
+  const { dueAt } = leg;
+  return [retimed(leg, { cause: 'calendar', dueAt, ...due, ...(windowEndsAt ? { windowEndsAt } : {}) }, context)];
+}
+
+/** Undefined where the calendar in force says what stands already. */
+function recountedDue(leg: LegState, context: DecisionContext): Pick<Retiming, 'dueAt' | 'allotted'> | undefined {
   const calendar = calendarOfLeg(leg, context);
-  if (leg.dueCalendar === calendarName(calendar)) return [];
+  if (leg.dueCalendar === calendarName(calendar)) return undefined;
   const waited = answeredSpans(leg);
   const dueAt = leg.counted ? owedLegDue(leg, waited, context) : undefined;
-  const windowEndsAt = movedWindow(leg, context);
-  if (!dueAt || !leg.dueAt) return [];
+  if (!dueAt || !leg.dueAt) return undefined;
   const allotted = allottedBy(leg, dueAt, waited, calendar);
   const before = context.calendarNamed(leg.dueCalendar);
   const stays =
     dueAt === leg.dueAt &&
     allotted === leg.allotted &&
-    windowEndsAt === undefined &&
     before.isProvisional(leg.startAt, dueAt) === calendar.isProvisional(leg.startAt, dueAt);
-  if (stays) return [];
-  return [retimed(leg, { cause: 'calendar', dueAt, allotted, ...(windowEndsAt ? { windowEndsAt } : {}) }, context)];
-}
-
-/** The time in which the citizen may answer is a promise, too: a new day off makes it longer, nothing makes it shorter. */
-function movedWindow(leg: LegState, { definition, calendar }: DecisionContext): Instant | undefined {
-  const open = leg.requests.find(({ lawful, suppliedAt }) => lawful && !suppliedAt);
-  if (!open) return undefined;
-  const counted = allot(answerTerm(supplementRuleOf(definition)), open.requestedAt, calendar).dueAt;
-  const moved = rolled(later(open.windowEndsAt, counted), calendar);
-  return moved === open.windowEndsAt ? undefined : moved;
+  return stays ? undefined : { dueAt, allotted };
 }

@@ -4,6 +4,7 @@ import type { Holder } from '../custody.js';
 import type { CaseEventData } from '../event.js';
 import type { CustodyInterval, WakeUp } from '../fact-values.js';
 import type { LegId } from '../leg-id.js';
+import type { IntakeRequest, SecondApproval } from './case-state.js';
 
 /**
  * Where a leg stands. `recalled`: its sender took the untouched offer back; `moved`: an order gave it to another agency;
@@ -23,11 +24,7 @@ export type LegStatus =
   | 'closed';
 
 /** A request for papers made in a leg; only a lawful one stops the clock, from `requestedAt` to `resumedAt`. */
-export interface SupplementRequest {
-  readonly requestedAt: Instant;
-  readonly lawful: boolean;
-  readonly windowEndsAt: Instant;
-  readonly suppliedAt?: Instant;
+export interface SupplementRequest extends IntakeRequest {
   readonly resumedAt?: Instant;
 }
 
@@ -106,7 +103,7 @@ export interface LegState {
   readonly escalations: readonly Escalation[];
   readonly requests: readonly SupplementRequest[];
   /** A further request that an approver allowed, until it is made. */
-  readonly secondApproved?: { readonly ground: string; readonly by?: OfficerId };
+  readonly secondApproved?: SecondApproval;
   readonly runOns: readonly RunOn[];
   /** The case of the component procedure, and its path once it ended. */
   readonly child?: string;

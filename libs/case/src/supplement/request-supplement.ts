@@ -34,7 +34,7 @@ export const requestSupplement: Decide<'request-supplement'> = (state, command, 
   requireNotHeld(state, papers);
   if (leg.requests.some(({ suppliedAt }) => !suppliedAt)) throw new SupplementOpen(id);
   if (state.withdrawal === 'asked') throw new WithdrawalOpen(state.code);
-  const ground = isSecondSupplement(state) ? secondSupplementGround(leg, by) : undefined;
+  const ground = isSecondSupplement(state) ? secondSupplementGround(id, leg.secondApproved, by) : undefined;
   const because = unlawfulBecause(state, leg, ground, context);
   const windowEndsAt = supplementWindowEnd(now, context);
   const data = {

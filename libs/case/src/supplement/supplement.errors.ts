@@ -19,16 +19,18 @@ export class NoSupplementRule extends DomainError {
 /** Only a further request needs an approver. */
 export class NotSecondSupplement extends DomainError {
   readonly code = 'supplement.not-second';
-  constructor(leg: string) {
-    super(`Nothing was asked for before in leg ${leg}: a first request needs nobody's leave`, { leg });
+  /** @param where the leg, or the case before its acceptance */
+  constructor(where: string) {
+    super(`Nothing was asked for before in ${where}: a first request needs nobody's leave`, { where });
   }
 }
 
 /** Whoever asks once more is not the one who allows it. */
 export class ApproverAsks extends DomainError {
   readonly code = 'supplement.approver-asks';
-  constructor(leg: string) {
-    super(`Leg ${leg}: the approver of a further request is not the one who makes it`, { leg });
+  /** @param where the leg, or the case before its acceptance */
+  constructor(where: string) {
+    super(`${where}: the approver of a further request is not the one who makes it`, { where });
   }
 }
 

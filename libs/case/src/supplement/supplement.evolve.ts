@@ -1,12 +1,12 @@
 import { inStatus } from '../handoff/handoff.evolve.js';
-import type { Evolve } from '../state/case-state.js';
+import type { Evolve, SecondApproval } from '../state/case-state.js';
 import type { SupplementRequest } from '../state/leg-state.js';
 import { withLeg } from '../state/legs.js';
 
 /** An unlawful request leaves clock and custody with the agency. */
 export const supplementRequested: Evolve<'supplement.requested'> = (state, { data }) => {
   const { leg: id, requestedAt, lawful, windowEndsAt, wakeUps } = data;
-  const request: SupplementRequest = { requestedAt, lawful, windowEndsAt };
+  const request: SupplementRequest = { requestedAt, lawful, windowEndsAt, promisedUntil: windowEndsAt };
   const asked = withLeg(state, id, ({ secondApproved: _used, ...leg }) => ({
     ...leg,
     requests: [...leg.requests, request],
@@ -16,11 +16,11 @@ export const supplementRequested: Evolve<'supplement.requested'> = (state, { dat
   return lawful ? inStatus(counted, id, 'awaiting-supplement', 'waiting') : counted;
 };
 
-export const secondApproved: Evolve<'supplement.second-approved'> = (state, { by, data: { leg: id, ground } }) =>
-  withLeg(state, id, (leg) => ({
-    ...leg,
-    secondApproved: { ground, ...(by.kind === 'officer' ? { by: by.officer } : {}) },
-  }));
+export const secondApproved: Evolve<'supplement.second-approved'> = (state, { by, data: { leg: id, ground } }) => {
+  const approval: SecondApproval = { ground, ...(by.kind === 'officer' ? { by: by.officer } : {}) };
+  if (id === undefined) return { ...state, secondApproved: approval };
+  return withLeg(state, id, (leg) => ({ ...leg, secondApproved: approval }));
+};
 
 export const supplementSupplied: Evolve<'supplement.supplied'> = (state, { at, data }) => {
   const { leg: id, resumedAt, dueAt, allotted, calendar, wakeUps, papers } = data;

@@ -38,7 +38,7 @@ it('while it is held: the open leg is re-timed from its own start, with its warn
   const history = accepted(untimed).take('tu-van').at('2025-04-08T09:00');
   given(history).when(set('tu-van', 3)).thenHappens('step.term-set', 'handoff.retimed');
   const { data } = history.last('handoff.retimed');
-  expect([data.cause, data.allotted, localIso(data.dueAt)]).toEqual(['term-set', 1440, '2025-04-10T09:00']);
+  expect([data.cause, data.allotted, localIso(data.dueAt!)]).toEqual(['term-set', 1440, '2025-04-10T09:00']);
   expect(data.wakeUps.map(({ kind }) => kind)).toContain('overdue');
   expect(history.state.life!.planned.map(({ dueAt }) => localIso(dueAt))).toEqual([
     ...['2025-04-10T09:00', '2025-04-10T09:00', '2025-04-15T09:00'],

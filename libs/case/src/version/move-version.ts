@@ -9,13 +9,14 @@ import { requireUnit } from '../authority.js';
 import type { Decide, DecisionContext } from '../decision.js';
 import type { CaseEvent } from '../event.js';
 import { answeredSpans, calendarOfLeg } from '../handoff/leg-clock.js';
-import { retimed } from '../handoff/retime-leg.js';
+import { type Retiming, retimed } from '../handoff/retime-leg.js';
 import { legAllotment } from '../handoff/start-leg.js';
 import { stepOf } from '../handoff/step-of.js';
 import { stampedAgencies } from '../intake/accept-case.js';
 import type { CaseState } from '../state/case-state.js';
 import type { LegState } from '../state/leg-state.js';
 import { openLegs } from '../state/legs.js';
+import { movedWindow } from '../supplement/supplement-window.rule.js';
 import { withSetTerms } from '../term/set-terms.js';
 import { requireMappable } from './mappable.rule.js';
 import { VersionLeavesRunning, VersionUnknown } from './version.errors.js';
@@ -69,13 +70,25 @@ function movedAppointment(state: CaseState, context: DecisionContext): CaseEvent
 }
 
 function movedLeg(state: CaseState, leg: LegState, context: DecisionContext): CaseEvent[] {
+  const due = longerDue(state, leg, context);
+  const windowEndsAt = movedWindow(leg.requests, context);
+  if (!due && !windowEndsAt) return [];
+  const { dueAt } = leg;
+  return [retimed(leg, { cause: 'version-move', dueAt, ...due, ...(windowEndsAt ? { windowEndsAt } : {}) }, context)];
+}
+
+/** Undefined where the new version gives no more time than the leg has. */
+function longerDue(
+  state: CaseState,
+  leg: LegState,
+  context: DecisionContext,
+): Pick<Retiming, 'dueAt' | 'allotted'> | undefined {
   const calendar = calendarOfLeg(leg, context);
   const { dueAt: anew } = legAllotment(state, stepOf(context.definition, leg.step), leg.round, leg.startAt, calendar);
-  if (!leg.counted || !anew) return [];
+  if (!leg.counted || !anew) return undefined;
   const uncounted = answeredSpans(leg);
   const allotted = countedMinutes(leg.startAt, anew, [], calendar);
   const full = { startAt: leg.startAt, granted: allotted, uncounted };
   const dueAt: Instant = runningDue(full, { atStart: calendar, current: calendar });
-  if (leg.dueAt && dueAt <= leg.dueAt) return [];
-  return [retimed(leg, { cause: 'version-move', dueAt, allotted }, context)];
+  return leg.dueAt && dueAt <= leg.dueAt ? undefined : { dueAt, allotted };
 }

@@ -5,11 +5,13 @@ import { WakeUpPart } from './schema/part.schema.js';
 
 export const HandoffRetimedV1 = caseEvent(
   'handoff.retimed',
-  'The due of an open leg moved, by a decision beside its own work.',
+  'The due of an open leg moved, or the time of the citizen to answer it, by a decision beside its own work.',
   {
     leg: LegField,
     cause: z.enum(['calendar', 'statutory', 'version-move', 'term-set']),
-    dueAt: InstantField.describe('Without the waiting that still goes on'),
+    dueAt: InstantField.optional().describe(
+      'Without the waiting that still goes on; absent where nothing is allotted to the leg',
+    ),
     allotted: MinutesField.optional().describe('Where it changed too'),
     windowEndsAt: InstantField.optional().describe('Until when the citizen may answer, where that moved too'),
     provisional: z.boolean(),

@@ -122,13 +122,13 @@ export const legProblems = {
   'supplement.not-second': {
     status: 409,
     title: { vi: 'Yêu cầu lần đầu không cần phê duyệt', en: 'A first request needs nobody’s leave' },
-    detail: { vi: 'Chặng {leg}.', en: 'Leg {leg}.' },
+    detail: { vi: 'Tại {where}.', en: 'At {where}.' },
     ...field.body('/leg'),
   },
   'supplement.approver-asks': {
     status: 422,
     title: { vi: 'Người phê duyệt không được là người yêu cầu', en: 'The approver is not the one who asks' },
-    detail: { vi: 'Chặng {leg}.', en: 'Leg {leg}.' },
+    detail: { vi: 'Tại {where}.', en: 'At {where}.' },
     ...field.body('/leg'),
   },
   'supplement.not-requested': {

@@ -118,7 +118,7 @@ export const submitCommandSchemas = {
   'approve-second-supplement': z
     .strictObject({
       type: z.literal('approve-second-supplement'),
-      ...leg,
+      leg: LegField.optional().describe('Bỏ trống khi hồ sơ chưa được tiếp nhận · Absent before acceptance'),
       ground: CodeField.describe(
         'Luật chuyên ngành cho phép, theo quy trình · Special law, as the definition names it',
       ),
