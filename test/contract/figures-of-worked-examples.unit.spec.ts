@@ -17,7 +17,9 @@ describe('figures of the worked examples of time.md', () => {
   const query: IndicatorQuery = {
     from: plainDate('2025-04-01'),
     to: plainDate('2025-05-31'),
-    by: 'procedure',
+    by: ['procedure'],
+    basis: 'ended',
+    where: {},
     unit: 'case',
     asOf: instant('2025-05-31T17:30'),
   };
@@ -44,7 +46,7 @@ describe('figures of the worked examples of time.md', () => {
         onTimeShare: 0,
       },
     ]);
-    expect(figuresOf(records, { ...query, by: 'agency', unit: 'leg' })).toMatchObject([
+    expect(figuresOf(records, { ...query, by: ['agency'], unit: 'leg' })).toMatchObject([
       { key: 'cong-an-tinh', completed: 1, late: 1, usedMinutes: 2400, allottedMinutes: 1440, lateMinutes: 960 },
       { completed: 1, late: 0, lateMinutes: 0 },
       { completed: 1, late: 0, lateMinutes: 0 },
@@ -63,7 +65,9 @@ describe('figures of the worked examples of time.md', () => {
   it('E5 while it ran: overdue after the police passed its date, not before', () => {
     const records = of(lateKaraoke());
     const overdue = (asOf: string) =>
-      figuresOf(records, { ...query, by: 'agency', unit: 'leg', asOf: instant(asOf) }).map((row) => row.runningOverdue);
+      figuresOf(records, { ...query, by: ['agency'], unit: 'leg', asOf: instant(asOf) }).map(
+        (row) => row.runningOverdue,
+      );
     expect(overdue('2025-04-17T10:00').reduce((a, b) => a + b)).toBe(0);
     expect(overdue('2025-04-17T10:01').reduce((a, b) => a + b)).toBe(1);
   });
@@ -78,7 +82,7 @@ describe('figures of the worked examples of time.md', () => {
   it('E6: tax and payer make nobody late, and no leg of theirs is counted', () => {
     const records = of(landTransfer());
     expect(figuresOf(records, query)).toMatchObject([{ completed: 1, onTime: 1, late: 0 }]);
-    const legs = figuresOf(records, { ...query, by: 'procedure', unit: 'leg' });
+    const legs = figuresOf(records, { ...query, by: ['procedure'], unit: 'leg' });
     expect(legs).toMatchObject([{ received: 3, completed: 3, late: 0 }]);
     expect(figuresOf(records, { ...query, asOf: instant('2025-04-25T10:00') })).toMatchObject([
       { running: 1, runningOverdue: 0 },
@@ -88,13 +92,13 @@ describe('figures of the worked examples of time.md', () => {
   it('E7: one filing counts once; the legs of its component cases count where they were worked', () => {
     const records = of(...birth());
     expect(figuresOf(records, query)).toMatchObject([{ key: 'lt-khai-sinh', received: 1, completed: 1, late: 1 }]);
-    const legs = figuresOf(records, { ...query, by: 'procedure', unit: 'leg' });
+    const legs = figuresOf(records, { ...query, by: ['procedure'], unit: 'leg' });
     expect(legs.reduce((sum, { completed }) => sum + completed, 0)).toBe(3);
     expect(legs.reduce((sum, { late }) => sum + late, 0)).toBe(1);
   });
 
   it('refused before acceptance is not received; withdrawn and stopped are ended with a verdict', () => {
-    expect(figuresOf(of(refused()), query)).toEqual([]);
+    expect(figuresOf(of(refused()), query)).toMatchObject([{ received: 0, completed: 0, running: 0, refused: 1 }]);
     expect(figuresOf(of(withdrawn(), troubled()), query)).toMatchObject([{ received: 2, completed: 2, running: 0 }]);
     expect(
       figuresOf(of(withdrawn(), troubled()), { ...query, unit: 'leg' }).every(({ running }) => running === 0),

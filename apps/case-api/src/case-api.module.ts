@@ -12,6 +12,7 @@ import { CaseSight } from './identity/case-scope.js';
 import { StaffIdentity } from './identity/staff-identity.js';
 import { DelegatedInboxController } from './inbox/delegated-inbox.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
+import { IndicatorService } from './indicators/indicator-service.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
 import { CaseIntake } from './intake/case-intake.js';
 import { IntakeController } from './intake/intake.controller.js';
@@ -75,6 +76,7 @@ export function caseApiModule(parts: CaseApiParts): DynamicModule {
       CaseSight,
       CaseCommands,
       CaseIntake,
+      IndicatorService,
       CaseReading,
       { provide: STORE, useValue: parts.store },
       { provide: FactFeed, useValue: parts.feed },

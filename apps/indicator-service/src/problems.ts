@@ -8,6 +8,18 @@ export const indicatorProblems: ProblemCatalogue = {
     detail: { vi: 'Từ {from} đến {to}.', en: 'From {from} to {to}.' },
     field: { in: 'query', pointer: '/to' },
   },
+  'indicators.figure-unknown': {
+    status: 422,
+    title: { vi: 'Không có chỉ số này', en: 'There is no such figure' },
+    detail: { vi: 'Chỉ số {figure}.', en: 'Figure {figure}.' },
+    field: { in: 'query', pointer: '/figure' },
+  },
+  'indicators.key-repeated': {
+    status: 422,
+    title: { vi: 'Một khóa được nêu hai lần', en: 'A key is named twice' },
+    detail: { vi: 'Khóa {key}.', en: 'Key {key}.' },
+    field: { in: 'query', pointer: '/by' },
+  },
   'time.invalid-instant': {
     status: 422,
     title: { vi: 'Thời điểm không hợp lệ', en: 'Not a date and time' },

@@ -76,7 +76,9 @@ function account(id) {
 
 function staffClaims(id) {
   const person = id && findStaff(id);
-  return person ? { name: person.name, agency: person.agency, roles: person.roles } : undefined;
+  if (!person) return undefined;
+  const { name, agency, unit, roles } = person;
+  return { name, agency, ...(unit && { unit }), roles };
 }
 
 /** Staff sign in to their own province's system: there is nothing to consent to. */

@@ -57,7 +57,7 @@ export interface CaseCommandData {
   /** By who sent it, as long as nobody has accepted it. */
   'recall-handoff': { readonly leg: LegId; readonly note?: PersonDataRef };
   /** Inside one agency. `byHead`: the asker directs the agency's work; who may say so is decided where people sign in. */
-  reassign: { readonly leg: LegId; readonly officer: OfficerId; readonly byHead?: boolean };
+  reassign: { readonly leg: LegId; readonly officer: OfficerId; readonly unit?: string; readonly byHead?: boolean };
   /** To another agency, by an order with its code. */
   'move-handoff': { readonly leg: LegId; readonly agency: AgencyCode; readonly order: string };
   'return-handoff': {

@@ -22,6 +22,8 @@ export interface DecisionContext {
   versionOf?(version: number): ProcedureDefinition | undefined;
   agencyFor(role: AgencyRole, context: RoleContext): AgencyCode | undefined;
   holderClassOf(agency: AgencyCode): HolderClass;
+  /** Communes that an agency serves, none for the whole province; absent where nobody is bound to a place. */
+  communesOf?(agency: AgencyCode): readonly string[];
   /** Whether an officer may act for another now, in a case of this procedure; absent where nobody acts for anybody. */
   isDelegated?(delegate: OfficerId, principal: Principal): boolean;
   /** The absence of an officer now; absent where nobody is known to be away. */
@@ -65,6 +67,7 @@ export function asOf(now: Instant, context: DecisionContext): DecisionContext {
     ...(context.versionOf ? { versionOf: context.versionOf } : {}),
     agencyFor: (role, roleContext) => context.agencyFor(role, roleContext),
     holderClassOf: (agency) => context.holderClassOf(agency),
+    ...(context.communesOf ? { communesOf: context.communesOf } : {}),
     ...(context.isDelegated ? { isDelegated: context.isDelegated } : {}),
     ...(context.absenceOf ? { absenceOf: context.absenceOf } : {}),
     ...(context.successorOf ? { successorOf: context.successorOf } : {}),

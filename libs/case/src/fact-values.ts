@@ -20,6 +20,8 @@ export type Actor =
       readonly kind: 'officer';
       readonly officer: OfficerId;
       readonly agency: AgencyCode;
+      /** Division of the agency (bộ phận), where the officer is of one. */
+      readonly unit?: string;
       /** By delegation, in the name and with the authority of that officer. */
       readonly onBehalfOf?: Principal;
     }

@@ -27,7 +27,12 @@ export interface HandoffEventData {
     /** Name of the agency's calendar; the case's where it is not said. */
     readonly calendar?: string;
   };
-  'handoff.accepted': { readonly leg: LegId; readonly officer: OfficerId };
+  'handoff.accepted': {
+    readonly leg: LegId;
+    readonly officer: OfficerId;
+    /** Division of the agency in which the officer works. */
+    readonly unit?: string;
+  };
   /** Time goes back to the sender: the decisive predecessor counts as never finished (time.md §5). */
   'handoff.refused': {
     readonly leg: LegId;
@@ -49,6 +54,8 @@ export interface HandoffEventData {
   'handoff.reassigned': {
     readonly leg: LegId;
     readonly officer: OfficerId;
+    /** The division that the leg goes to, where that was said. */
+    readonly unit?: string;
     /** Directed by the head of the agency's work; else handed over by who held it. */
     readonly byHead: boolean;
   };

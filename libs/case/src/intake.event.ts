@@ -11,6 +11,12 @@ export interface IntakeEventData {
     readonly solvedBy: AgencyCode;
     readonly returnBy: AgencyCode;
     readonly channel: Channel;
+    /** Field of the procedure (lĩnh vực). */
+    readonly field?: string;
+    /** The commune that the routing names, by which figures are read. */
+    readonly commune?: string;
+    /** Taken in by the counter of another commune (phi địa giới). */
+    readonly elsewhere?: boolean;
     readonly submittedAt: Instant;
     /** Absent for internal work: no citizen asked for it (domain.md §0 R2). */
     readonly applicant?: PersonDataRef;
@@ -67,6 +73,7 @@ export interface IntakeEventData {
     readonly channel: Channel;
     readonly returnBy: AgencyCode;
     readonly solvedBy: AgencyCode;
+    readonly commune?: string;
     /** What lies with the case now, where that was corrected. */
     readonly papers?: readonly PaperRef[];
     readonly form?: PersonDataRef;

@@ -45,7 +45,8 @@ export interface Watcher extends Spectator {
 export function simulate(scenario: Scenario, world: World, seed: number, watcher: Watcher = {}): Simulation {
   const { from, to } = scenario;
   const endsAt = atMinuteOf(plusDays(to, 1), 0);
-  const tally = (by: 'procedure' | 'agency', unit: IndicatorUnit) => new Tally({ from, to, by, unit, asOf: endsAt });
+  const tally = (by: 'procedure' | 'agency', unit: IndicatorUnit) =>
+    new Tally({ from, to, by: [by], unit, basis: 'ended', asOf: endsAt, where: {} });
   const [procedures, agencies] = [tally('procedure', 'case'), tally('agency', 'leg')];
   const counted = { filings: 0, components: 0, facts: 0 };
   const count = (run: CaseRun): void => {

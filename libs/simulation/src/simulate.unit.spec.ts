@@ -34,9 +34,9 @@ it('figures are those of the published fold over the told facts (peers.md §3.20
   for (const fact of told.toReversed()) files.set(fact.caseCode, takeFact(files.get(fact.caseCode) ?? NO_CASE, fact));
   const records = [...files.values()].flatMap(({ record }) => record ?? []);
   const { from, to } = sampleScenario;
-  const query = { from, to, asOf: atMinuteOf(plusDays(to, 1), 0) };
-  expect(asTold.procedures).toEqual(figuresOf(records, { ...query, by: 'procedure', unit: 'case' }));
-  expect(asTold.agencies).toEqual(figuresOf(records, { ...query, by: 'agency', unit: 'leg' }));
+  const query = { from, to, basis: 'ended', asOf: atMinuteOf(plusDays(to, 1), 0), where: {} } as const;
+  expect(asTold.procedures).toEqual(figuresOf(records, { ...query, by: ['procedure'], unit: 'case' }));
+  expect(asTold.agencies).toEqual(figuresOf(records, { ...query, by: ['agency'], unit: 'leg' }));
 });
 
 it('the state that decisions lead to is the fold of their facts', () => {

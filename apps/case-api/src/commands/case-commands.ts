@@ -1,4 +1,4 @@
-import { type Actor, legVersion } from '@lienthong/case';
+import { legVersion } from '@lienthong/case';
 import { type Applied, CaseChanged, type CaseStore } from '@lienthong/case-store';
 import { commandRoles, mayAsk, type SubmitCommand } from '@lienthong/contracts/http';
 import type { CaseCode, CommandId, OfficerId } from '@lienthong/kernel';
@@ -6,11 +6,10 @@ import { HttpProblem } from '@lienthong/platform/http';
 import type { Caller } from '@lienthong/platform/identity';
 import { Inject, Injectable } from '@nestjs/common';
 import { agenciesOfState, CaseSight } from '../identity/case-scope.js';
+import { type OfficerActor, officerActor } from '../identity/officer-actor.js';
 import { STORE } from '../tokens.js';
 import { draftOf } from './command-draft.js';
 import { stalePrecondition } from './stale-precondition.js';
-
-type OfficerActor = Extract<Actor, { readonly kind: 'officer' }>;
 
 /** Who asks, under which id, having seen which version, and for whom. */
 export interface Submission {
@@ -58,11 +57,12 @@ export class CaseCommands {
   }
 
   /** The caller, or the caller on behalf of somebody: whether that is delegated to him the core decides. */
-  private async actor({ officer, agency }: Caller, principal: OfficerId | undefined): Promise<OfficerActor> {
-    if (!principal) return { kind: 'officer', officer, agency };
+  private async actor(caller: Caller, principal: OfficerId | undefined): Promise<OfficerActor> {
+    const self = officerActor(caller);
+    if (!principal) return self;
     const at = await this.store.now();
-    const [standIn] = await this.store.organisation.standIns({ at, delegate: officer, officer: principal });
-    const onBehalfOf = { officer: principal, agency: standIn?.agency ?? agency };
-    return { kind: 'officer', officer, agency, onBehalfOf };
+    const [standIn] = await this.store.organisation.standIns({ at, delegate: self.officer, officer: principal });
+    const onBehalfOf = { officer: principal, agency: standIn?.agency ?? self.agency };
+    return { ...self, onBehalfOf };
   }
 }

@@ -4,6 +4,7 @@ import type { CommandId } from '@lienthong/kernel';
 import { HttpProblem } from '@lienthong/platform/http';
 import type { Caller } from '@lienthong/platform/identity';
 import { Inject, Injectable } from '@nestjs/common';
+import { officerActor } from '../identity/officer-actor.js';
 import { STORE } from '../tokens.js';
 
 /** Takes cases in for the unit at whose counter the caller sits, and internal work for the agency that has it to do. */
@@ -19,7 +20,7 @@ export class CaseIntake {
       { ...filed, receivedBy: caller.agency, returnBy, accept },
       {
         commandId,
-        by: { kind: 'officer', officer: caller.officer, agency: caller.agency },
+        by: officerActor(caller),
         personal: {
           ...(applicant === undefined ? {} : { applicant: { kind: 'applicant', body: applicant } }),
           ...(form === undefined ? {} : { form: { kind: 'form', body: form } }),

@@ -54,9 +54,9 @@ export class SignInController {
       .finish(returned, { verifier: pending.verifier, state: pending.state })
       .then(this.verify)
       .catch(refuse);
-    const { officer, agency, roles, name } = callerFromClaims(claims);
+    const { officer, roles, ...rest } = callerFromClaims(claims);
     const expiresAt = claims.exp ?? nowSeconds() + PENDING_SECONDS;
-    const session = await this.cookies.seal({ sub: officer, agency, roles: [...roles], name }, SESSION, expiresAt);
+    const session = await this.cookies.seal({ sub: officer, roles: [...roles], ...rest }, SESSION, expiresAt);
     response.clearCookie(PENDING_COOKIE, this.cookie);
     response.cookie(SESSION_COOKIE, session, { ...this.cookie, maxAge: (expiresAt - nowSeconds()) * 1000 });
     response.set('Cache-Control', 'no-store').redirect(303, '/');

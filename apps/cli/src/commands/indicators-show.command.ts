@@ -1,54 +1,61 @@
-import { INDICATOR_KEYS, INDICATOR_UNITS, type IndicatorRow } from '@lienthong/indicator';
-import { type Command, Option } from 'commander';
+import { INDICATOR_KEYS, type IndicatorKey, type IndicatorRow } from '@lienthong/indicator';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { answer, type CliIo } from '../cli-io.js';
-import { askIndicators } from '../indicator-address.js';
+import { aligned } from '../columns.js';
+import { askAllPages } from '../indicator-pages.js';
+import { type QuestionOptions, questionParameters, withQuestion } from '../indicator-question.js';
 import type { Language } from '../language.js';
 
-interface Options {
-  readonly from: string;
-  readonly to: string;
+interface Options extends QuestionOptions {
   readonly by: string;
-  readonly unit?: string;
-  readonly asOf?: string;
+  readonly sort?: string;
   readonly json?: boolean;
 }
 
 /** What the service answers; @see apps/indicator-service */
 interface Table {
   readonly watermark: string | null;
+  readonly definition: number;
   readonly unit: string;
-  readonly by: string;
-  readonly asOf: string | null;
+  readonly query: { readonly asOf: string | null };
   readonly rows: readonly IndicatorRow[];
+  readonly total: IndicatorRow | null;
+  readonly count: number;
 }
 
 export function registerShow(group: Command, io: CliIo): void {
   const say = (vi: string, en: string) => (io.language === 'vi' ? vi : en);
-  group
-    .command('show')
+  withQuestion(group.command('show'), io)
     .description(say('Bảng chỉ số của một kỳ', 'The figures of a period'))
-    .requiredOption('--from <D>', say('từ ngày (YYYY-MM-DD)', 'from this day (YYYY-MM-DD)'))
-    .requiredOption('--to <D>', say('đến hết ngày', 'to this day, included'))
-    .addOption(
-      new Option('--by <KEY>', say('mỗi dòng là', 'a row stands for')).choices(INDICATOR_KEYS).default('agency'),
-    )
     .addOption(
       new Option(
-        '--unit <UNIT>',
-        say('đếm hồ sơ hay chặng (theo cơ quan: chặng)', 'count cases or legs (by agency: legs)'),
-      ).choices(INDICATOR_UNITS),
+        '--by <KEYS>',
+        say(
+          `mỗi dòng là (nhiều khóa: ngăn bằng dấu phẩy): ${INDICATOR_KEYS}`,
+          `a row stands for (several: with commas): ${INDICATOR_KEYS}`,
+        ),
+      )
+        .argParser(keysOf)
+        .default('agency'),
     )
-    .option('--as-of <ISO>', say('thời điểm xét hồ sơ đang xử lý', 'the moment at which "running" is looked at'))
+    .option('--sort <FIGURE>', say('sắp theo chỉ số, "-" là giảm dần', 'by a figure, "-" the greatest first'))
     .option('--json', say('trả lời bằng JSON', 'answer in JSON'))
     .action((options: Options) => show(options, io));
 }
 
-async function show({ from, to, by, unit, asOf, json }: Options, io: CliIo): Promise<void> {
-  const query = new URLSearchParams({ from, to, by, ...(unit && { unit }), ...(asOf && { 'as-of': asOf }) });
-  const response = await askIndicators(`/api/v1/indicators?${query}`, 'GET', io.language);
-  const table = (await response.json()) as Table;
+async function show({ by, sort, json, ...question }: Options, io: CliIo): Promise<void> {
+  const query = questionParameters(question);
+  query.set('by', by);
+  if (sort) query.set('sort', sort);
+  const table = await askAllPages<Table, 'rows'>('/api/v1/indicators', query, 'rows', io.language);
   if (json) await answer(io, JSON.stringify(table));
   else for (const line of lines(table, io.language)) await answer(io, line);
+}
+
+function keysOf(text: string): string {
+  for (const key of text.split(','))
+    if (!INDICATOR_KEYS.includes(key as IndicatorKey)) throw new InvalidArgumentError(INDICATOR_KEYS.join(', '));
+  return text;
 }
 
 const HEADS: Readonly<Record<Language, readonly string[]>> = {
@@ -56,24 +63,30 @@ const HEADS: Readonly<Record<Language, readonly string[]>> = {
   en: ['', 'received', 'completed', 'early', 'on time', 'late', 'running', 'overdue', 'share', 'late min', 'letters'],
 };
 
-function lines({ rows, unit, watermark, asOf }: Table, language: Language): readonly string[] {
-  const cells = [
-    HEADS[language],
-    ...rows.map((row) => [
-      row.key,
-      ...[row.received, row.completed, row.early, row.onTime, row.late, row.running, row.runningOverdue].map(String),
-      row.onTimeShare === null ? '–' : `${(row.onTimeShare * 100).toFixed(2)} %`,
-      String(row.lateMinutes),
-      `${row.lettersInTime}/${row.lettersOwed}`,
-    ]),
+function lines(
+  { rows, total, unit, watermark, query: { asOf }, definition }: Table,
+  language: Language,
+): readonly string[] {
+  const cells = (name: string, row: IndicatorRow) => [
+    name,
+    ...[row.received, row.completed, row.early, row.onTime, row.late, row.running, row.runningOverdue],
+    row.onTimeShare === null ? '–' : `${(row.onTimeShare * 100).toFixed(2)} %`,
+    row.lateMinutes,
+    `${row.lettersInTime}/${row.lettersOwed}`,
   ];
-  const widths = cells[0]?.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0))) ?? [];
-  const line = (row: readonly string[]) =>
-    row.map((cell, column) => (column ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[0] ?? 0))).join('  ');
-  const units = { vi: unit === 'leg' ? 'chặng' : 'hồ sơ', en: unit === 'leg' ? 'legs' : 'cases' };
+  const [whole, units] =
+    language === 'vi' ? ['Tổng', { leg: 'chặng', case: 'hồ sơ' }] : ['Total', { leg: 'legs', case: 'cases' }];
+  const counted = units[unit as keyof typeof units];
   const foot =
     language === 'vi'
-      ? `Đơn vị: ${units.vi}. Số liệu đến ${watermark ?? '–'}; đang xử lý xét tại ${asOf ?? '–'}.`
-      : `Unit: ${units.en}. Figures up to ${watermark ?? '–'}; running as of ${asOf ?? '–'}.`;
-  return [...cells.map(line), foot];
+      ? `Đơn vị: ${counted}. Số liệu đến ${watermark ?? '–'}; đang xử lý xét tại ${asOf ?? '–'}; định nghĩa ${definition}.`
+      : `Unit: ${counted}. Figures up to ${watermark ?? '–'}; running as of ${asOf ?? '–'}; definitions ${definition}.`;
+  return [
+    ...aligned([
+      HEADS[language],
+      ...rows.map((row) => cells(row.key, row)),
+      ...(total && rows.length > 1 ? [cells(whole, total)] : []),
+    ]),
+    foot,
+  ];
 }

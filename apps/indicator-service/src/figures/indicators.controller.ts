@@ -1,17 +1,13 @@
-import { api, type IndicatorQuery } from '@lienthong/contracts/http';
-import { DomainError, instant, plainDate } from '@lienthong/kernel';
+import { api, type IndicatorItemsQuery, type IndicatorQuery } from '@lienthong/contracts/http';
+import { FIGURE_NAMES } from '@lienthong/indicator';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import type pg from 'pg';
 import { DATABASE, TOPICS } from '../tokens.js';
 import type { Topics } from '../topics.js';
-import { type IndicatorTable, readIndicators } from './read-indicators.js';
+import { figureNamed, pageOf, questionOf, sortOf } from './figure-question.js';
+import { type IndicatorItems, type IndicatorTable, readIndicators, readItems } from './read-indicators.js';
 
-/** A period that ends before it begins. */
-export class PeriodBackwards extends DomainError {
-  readonly code = 'indicators.period-backwards';
-}
-
-/** Public figures: no person, no case code. */
+/** Figures, and what is behind each of them. No person; who may see codes of cases the API in front of it decides. */
 @Controller('api/v1/indicators')
 export class IndicatorsController {
   constructor(
@@ -20,16 +16,15 @@ export class IndicatorsController {
   ) {}
 
   @Get()
-  figures(@Query({ schema: api.getIndicators.query }) query: IndicatorQuery): Promise<IndicatorTable> {
-    const [from, to] = [plainDate(query.from), plainDate(query.to)];
-    if (to < from) throw new PeriodBackwards(`The period ends before it begins: ${from}…${to}`, { from, to });
-    const asOf = query['as-of'];
-    return readIndicators(this.pool, this.topics.caseEvents, {
-      from,
-      to,
-      by: query.by ?? 'agency',
-      ...(query.unit && { unit: query.unit }),
-      ...(asOf && { asOf: instant(asOf) }),
-    });
+  figures(@Query({ schema: api.getIndicators.query }) fields: IndicatorQuery): Promise<IndicatorTable> {
+    const sort = sortOf(fields.sort, FIGURE_NAMES);
+    const asked = { ...pageOf(fields), ...(sort && { sort }) };
+    return readIndicators(this.pool, this.topics.caseEvents, questionOf({ by: 'agency', ...fields }), asked);
+  }
+
+  @Get('items')
+  items(@Query({ schema: api.getIndicatorItems.query }) fields: IndicatorItemsQuery): Promise<IndicatorItems> {
+    const figure = figureNamed(fields.figure, FIGURE_NAMES);
+    return readItems(this.pool, this.topics.caseEvents, questionOf(fields), figure, pageOf(fields));
   }
 }

@@ -1,41 +1,51 @@
-import { defaultUnit, type IndicatorKey, type IndicatorRow, type IndicatorUnit } from '@lienthong/indicator';
-import { type Instant, instant, type PlainDate } from '@lienthong/kernel';
-import { inTransaction } from '@lienthong/platform/postgres';
+import type { FigureName, IndicatorRow } from '@lienthong/indicator';
 import type pg from 'pg';
-import { positionsOf } from '../projection/topic-position.repository.js';
-import { LIVE } from '../tables/figure-tables.js';
-import { queryFigures } from './figures.query.js';
+import type { FigureQuestion } from './figure-question.js';
+import { inSnapshot, type StandsOn } from './figure-snapshot.js';
+import { queryFigures, type RowsAsked } from './figures.query.js';
+import { type ItemsBehind, queryItems } from './items.query.js';
 
-export interface AskedFigures {
-  readonly from: PlainDate;
-  readonly to: PlainDate;
-  readonly by: IndicatorKey;
-  readonly unit?: IndicatorUnit;
-  readonly asOf?: Instant;
-}
+/** Shares of domain.md §3.1 and of the resolution that no fact feeds yet: said, not silently 0. */
+const NO_INPUT: readonly string[] = ['reuseShare', 'satisfactionShare'];
 
 /** A table of figures with all that its numbers hang on. */
-export interface IndicatorTable {
-  /** Latest moment of recording among the facts in it; null before the first fact. */
-  readonly watermark: string | null;
-  readonly unit: IndicatorUnit;
-  readonly by: IndicatorKey;
-  readonly from: PlainDate;
-  readonly to: PlainDate;
-  /** The minute of which "running" speaks: of the watermark, where nothing else is asked. */
-  readonly asOf: Instant | null;
+export interface IndicatorTable extends StandsOn {
   readonly rows: readonly IndicatorRow[];
+  readonly total: IndicatorRow | null;
+  readonly count: number;
+  readonly noInput: readonly string[];
 }
 
-/** Figures and the watermark they stand on, from one snapshot. */
-export function readIndicators(pool: pg.Pool, topic: string, asked: AskedFigures): Promise<IndicatorTable> {
-  const { from, to, by, unit = defaultUnit(by) } = asked;
-  return inTransaction(pool, async (client) => {
-    await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const moments = (await positionsOf(client, LIVE, topic)).flatMap(({ recordedAt }) => recordedAt ?? []);
-    const watermark = moments.sort().at(-1) ?? null;
-    const asOf = asked.asOf ?? (watermark === null ? null : instant(watermark));
-    const rows = asOf === null ? [] : await queryFigures(client, { from, to, by, unit, asOf });
-    return { watermark, unit, by, from, to, asOf, rows };
+/** Figures, their total, and the watermark they stand on. */
+export function readIndicators(
+  pool: pg.Pool,
+  topic: string,
+  question: FigureQuestion,
+  asked: RowsAsked,
+): Promise<IndicatorTable> {
+  return inSnapshot(pool, topic, question, async ({ client, standsOn, query }) => {
+    if (!query) return { ...standsOn, rows: [], total: null, count: 0, noInput: NO_INPUT };
+    const { rows, count } = await queryFigures(client, query, asked);
+    const [total = null] =
+      query.by.length === 0 ? rows : (await queryFigures(client, { ...query, by: [] }, { offset: 0, limit: 1 })).rows;
+    return { ...standsOn, rows, total, count, noInput: NO_INPUT };
+  });
+}
+
+export interface IndicatorItems extends StandsOn, ItemsBehind {
+  readonly figure: FigureName;
+}
+
+/** The cases or legs behind one figure. */
+export function readItems(
+  pool: pg.Pool,
+  topic: string,
+  question: FigureQuestion,
+  figure: FigureName,
+  page: { readonly offset: number; readonly limit: number },
+): Promise<IndicatorItems> {
+  return inSnapshot(pool, topic, question, async ({ client, standsOn, query }) => {
+    const behind = query ? await queryItems(client, query, figure, page) : { items: [], count: 0, sum: 0 };
+    return { ...standsOn, figure, ...behind };
   });
 }

@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { RecordedFact } from '@lienthong/contracts/events';
 import { type CaseFile, NO_CASE } from '@lienthong/indicator';
 import type pg from 'pg';
 import type { FigureTables } from '../tables/figure-tables.js';
-import { type CaseRow, caseRow, type LegRow, legRow, recordOf } from './case-row.js';
+import { type CaseRow, caseRow, recordOf } from './case-row.js';
+import { caseColumns, type LegRow, legRow } from './leg-row.js';
 
 /** What is known of these cases, for each of them. */
 export async function loadFiles(
@@ -53,7 +55,8 @@ export async function saveFiles(
     record && record !== before.get(code)?.record ? [{ record, was: before.get(code)?.record }] : [],
   );
   const legs = records.flatMap(({ record, was }) => {
-    const same = new Set(was?.legs);
+    // a leg repeats where its case stands in the figures
+    const same = new Set(was && isDeepStrictEqual(caseColumns(was), caseColumns(record)) ? was.legs : []);
     return record.legs.flatMap((leg, ordinal) => (same.has(leg) ? [] : [legRow(record, leg, ordinal)]));
   });
   await upsert(

@@ -1,135 +1,105 @@
-import type { CaseRecord, DueChange, LegRecord } from '@lienthong/indicator';
-import { dateOf, type Instant } from '@lienthong/kernel';
+import type { CaseRecord } from '@lienthong/indicator';
+import { dueColumns, duesOf } from './due-columns.js';
+import { type LegRow, legOf } from './leg-row.js';
+import { present } from './present.js';
 
 /** A row of case_record. */
 export function caseRow(record: CaseRecord) {
-  const { acceptedAt, endedAt, allotments, dues } = record;
+  const { acceptedAt, endedAt, appointments, requests, legs, tally, dues } = record;
   return {
     case_code: record.caseCode,
     last_seq: record.lastSeq,
+    origin: record.origin,
     procedure: record.procedure,
     version: record.version,
+    field: record.field ?? null,
+    commune: record.commune ?? null,
     agency: record.agency,
     received_by: record.receivedBy,
+    elsewhere: record.elsewhere,
     channel: record.channel,
     parent: record.parent ?? null,
+    submitted_at: record.submittedAt,
     accepted_at: acceptedAt ?? null,
-    accepted_on: acceptedAt ? dateOf(acceptedAt) : null,
+    accepted_on: record.acceptedOn ?? null,
+    accepted_seq: record.acceptedSeq ?? null,
+    refused_on: record.refusedOn ?? null,
     ended_at: endedAt ?? null,
-    ended_on: endedAt ? dateOf(endedAt) : null,
+    ended_on: record.endedOn ?? null,
+    ended_seq: record.endedSeq ?? null,
     outcome: record.outcome ?? null,
     timeliness: record.timeliness ?? null,
     used_minutes: record.usedMinutes,
-    allotted_minutes: Object.values(allotments).reduce((sum, minutes) => sum + minutes, 0),
+    allotted_minutes: appointments.reduce((sum, { allottedMinutes }) => sum + allottedMinutes, 0),
     late_minutes: record.lateMinutes,
-    allotments,
+    own_late_minutes: record.ownLateMinutes,
     letter: record.letter ?? null,
     frozen: record.frozen ?? null,
+    appointments,
     owed_at: record.owedAt ?? null,
     ...dueColumns(dues),
-  };
-}
-
-/** A row of leg_record. */
-export function legRow({ caseCode, procedure }: CaseRecord, leg: LegRecord, ordinal: number) {
-  const { offeredAt, endedAt } = leg;
-  return {
-    case_code: caseCode,
-    leg: leg.leg,
-    ordinal,
-    procedure,
-    step: leg.step,
-    kind: leg.kind,
-    class: leg.class,
-    agency: leg.agency ?? null,
-    officer: leg.officer ?? null,
-    counted: leg.counted,
-    offered_at: offeredAt,
-    offered_on: dateOf(offeredAt),
-    taken_over_at: leg.takenOverAt ?? null,
-    state: leg.state,
-    ended_at: endedAt ?? null,
-    ended_on: endedAt ? dateOf(endedAt) : null,
-    timeliness: leg.timeliness ?? null,
-    used_minutes: leg.usedMinutes,
-    allotted_minutes: leg.allottedMinutes,
-    late_minutes: leg.lateMinutes,
-    suspended: leg.suspended,
-    ...dueColumns(leg.dues),
+    requests,
+    supplements: requests.length,
+    returned_at: record.returnedAt ?? null,
+    extensions: tally.extensions,
+    apologies: tally.apologies,
+    returns: tally.returns,
+    rework: legs.filter(({ round }) => round > 1).length,
+    papers: tally.papers,
+    electronic_papers: tally.electronicPapers,
+    payments: tally.payments,
+    cashless_payments: tally.cashlessPayments,
   };
 }
 
 export type CaseRow = ReturnType<typeof caseRow>;
-export type LegRow = ReturnType<typeof legRow>;
 
 /** The record whose rows these are, legs in their order. */
 export function recordOf(row: CaseRow, legs: readonly LegRow[]): CaseRecord {
   return {
     caseCode: row.case_code,
     lastSeq: row.last_seq,
+    origin: row.origin,
     procedure: row.procedure,
     version: row.version,
     agency: row.agency,
     receivedBy: row.received_by,
+    elsewhere: row.elsewhere,
     channel: row.channel,
+    submittedAt: row.submitted_at,
     usedMinutes: row.used_minutes,
     lateMinutes: row.late_minutes,
-    allotments: row.allotments,
+    ownLateMinutes: row.own_late_minutes,
+    appointments: row.appointments,
     dues: duesOf(row),
+    requests: row.requests,
+    tally: {
+      extensions: row.extensions,
+      apologies: row.apologies,
+      returns: row.returns,
+      papers: row.papers,
+      electronicPapers: row.electronic_papers,
+      payments: row.payments,
+      cashlessPayments: row.cashless_payments,
+    },
     legs: legs.map(legOf),
     ...present({
+      field: row.field,
+      commune: row.commune,
       parent: row.parent,
       acceptedAt: row.accepted_at,
+      acceptedOn: row.accepted_on,
+      acceptedSeq: row.accepted_seq,
+      refusedOn: row.refused_on,
       endedAt: row.ended_at,
+      endedOn: row.ended_on,
+      endedSeq: row.ended_seq,
       outcome: row.outcome,
       timeliness: row.timeliness,
       owedAt: row.owed_at,
+      returnedAt: row.returned_at,
       letter: row.letter,
       frozen: row.frozen,
     }),
-  };
-}
-
-function legOf(row: LegRow): LegRecord {
-  return {
-    leg: row.leg,
-    step: row.step,
-    kind: row.kind,
-    class: row.class,
-    counted: row.counted,
-    offeredAt: row.offered_at,
-    state: row.state,
-    usedMinutes: row.used_minutes,
-    allottedMinutes: row.allotted_minutes,
-    lateMinutes: row.late_minutes,
-    suspended: row.suspended,
-    dues: duesOf(row),
-    ...present({
-      agency: row.agency,
-      officer: row.officer,
-      takenOverAt: row.taken_over_at,
-      endedAt: row.ended_at,
-      timeliness: row.timeliness,
-    }),
-  };
-}
-
-interface DueColumns {
-  readonly due_since: readonly Instant[];
-  readonly due_at: readonly (Instant | null)[];
-}
-
-const dueColumns = (dues: readonly DueChange[]): DueColumns => ({
-  due_since: dues.map(({ since }) => since),
-  due_at: dues.map(({ dueAt }) => dueAt ?? null),
-});
-
-const duesOf = ({ due_since, due_at }: DueColumns): readonly DueChange[] =>
-  due_since.map((since, index) => ({ since, ...present({ dueAt: due_at[index] ?? null }) }));
-
-/** The members that are there: null in a row, absent in a record. */
-function present<Members extends object>(members: Members): { [Key in keyof Members]?: Exclude<Members[Key], null> } {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null)) as {
-    [Key in keyof Members]?: Exclude<Members[Key], null>;
   };
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { saveFiles } from '../projection/case-files.repository.js';
-import { caseRow, legRow } from '../projection/case-row.js';
+import { caseRow } from '../projection/case-row.js';
+import { legRow } from '../projection/leg-row.js';
 import type { FigureTables } from '../tables/figure-tables.js';
 import { appendRows } from './append-rows.js';
 import { type FileAtHand, isNew } from './files-at-hand.js';

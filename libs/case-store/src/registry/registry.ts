@@ -112,7 +112,7 @@ export function openRegistry(pool: Pool): Registry {
 function agencyAnswers(
   book: AgencyBook,
   { field }: ProcedureDefinition,
-): Pick<DecisionContext, 'agencyFor' | 'holderClassOf' | 'successorOf'> {
+): Pick<DecisionContext, 'agencyFor' | 'holderClassOf' | 'communesOf' | 'successorOf'> {
   const about = (routing: Readonly<Record<string, string>>) => ({
     field: field.code,
     communes: Object.values(routing),
@@ -123,6 +123,7 @@ function agencyAnswers(
       return agency && book.currentOf(agency, about(context.routing));
     },
     holderClassOf: (agency) => book.find(agency)?.class ?? 'agency',
+    communesOf: (agency) => book.find(agency)?.communes ?? [],
     successorOf: (agency, routing) => book.successionOf(agency, about(routing)),
   };
 }

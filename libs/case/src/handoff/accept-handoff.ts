@@ -15,5 +15,5 @@ export const acceptHandoff: Decide<'accept-handoff'> = (state, { type, by, leg: 
   if (leg.kind === 'procedure') throw new LegNotInState(id, leg.status, type);
   requireHolder(leg, by);
   if (by.kind !== 'officer') throw new HandoffNotHeld(id, by.kind);
-  return [{ type: 'handoff.accepted', data: { leg: id, officer: by.officer } }];
+  return [{ type: 'handoff.accepted', data: { leg: id, officer: by.officer, ...(by.unit && { unit: by.unit }) } }];
 };

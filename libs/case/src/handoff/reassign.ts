@@ -12,7 +12,7 @@ import { HeldByColleague } from './handoff.errors.js';
  * @throws {LegNotInState} {HandoffNotHeld} {HeldByColleague} {OfficerAbsent}
  * @see time.md §5
  */
-export const reassign: Decide<'reassign'> = (state, { type, by, leg: id, officer, byHead = false }, context) => {
+export const reassign: Decide<'reassign'> = (state, { type, by, leg: id, officer, unit, byHead = false }, context) => {
   const leg = legOf(state, id);
   requireLegAllows(leg, type);
   requireHolder(leg, by);
@@ -20,5 +20,5 @@ export const reassign: Decide<'reassign'> = (state, { type, by, leg: id, officer
   if (by.kind === 'officer' && by.officer !== holder && !byHead) throw new HeldByColleague(id, holder ?? 'nobody');
   if (officer === holder) return [];
   requirePresent(officer, context);
-  return [{ type: 'handoff.reassigned', data: { leg: id, officer, byHead } }];
+  return [{ type: 'handoff.reassigned', data: { leg: id, officer, ...(unit && { unit }), byHead } }];
 };

@@ -14,7 +14,7 @@ import { progressOf } from '../state/progress.js';
 import { asItStands } from '../succession/standing.js';
 import { requirePapers, stampedAgencies } from './accept-case.js';
 import { ChannelNotOffered, CorrectionTooLate, PaperUnknown } from './intake.errors.js';
-import { requireRouting, solvingAgency } from './register.js';
+import { placeInFigures, requireRouting, solvingAgency } from './register.js';
 
 /**
  * Working minutes after acceptance in which the counter may still correct its intake. Ours to choose, the law is silent: the same
@@ -42,7 +42,7 @@ export const correctIntake: Decide<'correct-intake'> = (state, command, context)
   if (canonicalJson(next) === canonicalJson(state) && !command.form) return [];
   const { life } = state;
   if (life) requirePapers(next, context);
-  const said = saidNow(next, command);
+  const said = saidNow(next, command, context);
   if (!life) return [{ type: 'intake.corrected', data: { ...said, reroutes: false } }];
   const agencies = stampedAgencies(next, context);
   const astray = openLegs(state).filter((leg) => goesElsewhere(leg, life, next, agencies, context));
@@ -83,9 +83,11 @@ function correctedState(state: CaseState, command: CommandOf<'correct-intake'>, 
 function saidNow(
   { routing, channel, returnBy, solvedBy }: CaseState,
   { papers, form, note }: CommandOf<'correct-intake'>,
+  { definition }: DecisionContext,
 ): Omit<CaseEventData['intake.corrected'], 'reroutes'> {
   const given = { ...(papers ? { papers } : {}), ...(form ? { form } : {}), ...(note ? { note } : {}) };
-  return { routing, channel, returnBy, solvedBy, ...given };
+  const { commune } = placeInFigures(definition, routing);
+  return { routing, channel, returnBy, solvedBy, ...(commune !== undefined && { commune }), ...given };
 }
 
 /** Its step belongs to another agency now, or to no case of this kind. */

@@ -34,6 +34,8 @@ export function register(command: CommandOf<'register'>, context: DecisionContex
   const data = {
     ...filed,
     ...(parent ? { parent } : {}),
+    ...placeInFigures(definition, filed.routing),
+    ...(isTakenInElsewhere(command, context) && { elsewhere: true }),
     procedure: { code: definition.code, version: definition.version },
     solvedBy: solvingAgency(command, context),
     submittedAt,
@@ -65,6 +67,22 @@ export function requireRouting(fields: readonly RoutingField[], routing: Readonl
   }
   for (const name of Object.keys(routing))
     if (!fields.some((field) => field.name === name)) throw new RoutingInvalid(name);
+}
+
+/** Field of the procedure, and the first commune that the routing names: figures are read by both without the catalogue. */
+export function placeInFigures(
+  { field, routing: fields }: ProcedureDefinition,
+  routing: Readonly<Record<string, string>>,
+): { readonly field: string; readonly commune?: string } {
+  const [commune] = fields.flatMap(({ name, type }) => (type === 'commune' ? (routing[name] ?? []) : []));
+  return { field: field.code, ...(commune !== undefined && { commune }) };
+}
+
+/** The counter serves certain communes, and the case is of none of them: intake is not bound by boundaries (NĐ 118/2025 art. 7; domain.md R4). */
+function isTakenInElsewhere({ receivedBy, routing }: CommandOf<'register'>, context: DecisionContext): boolean {
+  const { commune } = placeInFigures(context.definition, routing);
+  const served = context.communesOf?.(receivedBy) ?? [];
+  return commune !== undefined && served.length > 0 && !served.includes(commune);
 }
 
 /** The agency that solves the case is that of the last step worked by an agency itself: it makes the result. */

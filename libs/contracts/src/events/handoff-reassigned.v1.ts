@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseEvent } from './schema/case-event.schema.js';
-import { LegField, OfficerField } from './schema/field.schema.js';
+import { CodeField, LegField, OfficerField } from './schema/field.schema.js';
 
 export const HandoffReassignedV1 = caseEvent(
   'handoff.reassigned',
@@ -8,6 +8,7 @@ export const HandoffReassignedV1 = caseEvent(
   {
     leg: LegField,
     officer: OfficerField,
+    unit: CodeField.optional().describe('The division that the leg goes to'),
     byHead: z.boolean().describe('Directed by the head of the work, not handed over by who held it'),
   },
 );

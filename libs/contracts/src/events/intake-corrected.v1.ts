@@ -11,6 +11,7 @@ export const IntakeCorrectedV1 = caseEvent(
     channel: ChannelPart,
     returnBy: AgencyField.describe('Where the result leaves'),
     solvedBy: AgencyField.describe('Who solves it'),
+    commune: CodeField.optional(),
     papers: z.array(PaperPart).optional().describe('What lies with the case now, where that was corrected'),
     form: PersonDataRefPart.optional(),
     note: PersonDataRefPart.optional(),

@@ -1,13 +1,19 @@
 import { instant, plusMinutes } from '@lienthong/kernel';
 import fc from 'fast-check';
-import type { MadeUpCase } from './made-up-history.js';
+import type { MadeUpCase } from './made-up-case.js';
 
 const arbLeg = fc.record({
   agency: fc.constantFrom('co-quan-mau-a', 'co-quan-mau-b', 'co-quan-mau-c'),
   allotted: fc.integer({ min: 60, max: 6000 }),
   took: fc.integer({ min: 1, max: 8000 }),
   trouble: fc.option(
-    fc.constantFrom('supplement' as const, 'refused' as const, 'outside' as const, 'taken-over' as const),
+    fc.constantFrom(
+      'supplement' as const,
+      'refused' as const,
+      'outside' as const,
+      'taken-over' as const,
+      'returned' as const,
+    ),
     {
       nil: undefined,
     },
@@ -21,7 +27,13 @@ export const arbMadeUpCases: fc.Arbitrary<readonly MadeUpCase[]> = fc
       procedure: fc.constantFrom('mau-1', 'mau-2'),
       startAt: fc.integer({ min: 0, max: 100_000 }).map((after) => plusMinutes(instant('2025-03-20T08:00'), after)),
       legs: fc.array(arbLeg, { minLength: 1, maxLength: 4 }),
-      ending: fc.constantFrom('completed' as const, 'completed' as const, 'withdrawn' as const, 'open' as const),
+      ending: fc.constantFrom(
+        'completed' as const,
+        'completed' as const,
+        'withdrawn' as const,
+        'open' as const,
+        'refused' as const,
+      ),
       isChild: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
     }),
     { minLength: 1, maxLength: 12 },

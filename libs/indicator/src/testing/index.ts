@@ -1,2 +1,3 @@
 export { arbMadeUpCases } from './arb-case.js';
-export { type MadeUpCase, type MadeUpLeg, madeUpCode, madeUpHistory } from './made-up-history.js';
+export type { MadeUpCase, MadeUpLeg } from './made-up-case.js';
+export { madeUpCode, madeUpHistory } from './made-up-history.js';

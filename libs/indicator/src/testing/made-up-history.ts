@@ -1,36 +1,18 @@
-import { type CaseEvent, type Custody, type LegId, legId, type Timeliness } from '@lienthong/case';
+import { type CaseEvent, type Custody, type LegId, legId, legParts } from '@lienthong/case';
 import type { RecordedFact } from '@lienthong/contracts/events';
 import {
   agencyCode,
   caseCode,
-  dateOf,
   type Instant,
   type OfficerId,
   type PersonDataId,
   plusMinutes,
   procedureCode,
-  stepId,
   workingMinutes,
 } from '@lienthong/kernel';
 
-/** One leg of a made-up case: who, how many minutes it is given, how many it takes, and what goes wrong on the way. */
-export interface MadeUpLeg {
-  readonly agency: string;
-  readonly allotted: number;
-  readonly took: number;
-  readonly trouble?: 'supplement' | 'refused' | 'outside' | 'taken-over';
-}
-
-export interface MadeUpCase {
-  /** Gives the code; two cases of a test have two numbers. */
-  readonly n: number;
-  readonly procedure: string;
-  readonly startAt: Instant;
-  readonly legs: readonly MadeUpLeg[];
-  /** `open`: the last leg is still at work. */
-  readonly ending: 'completed' | 'withdrawn' | 'open';
-  readonly parentOf?: number;
-}
+import type { MadeUpCase, MadeUpLeg } from './made-up-case.js';
+import { madeUpJudgement, madeUpLegId, madeUpTimeliness } from './made-up-judgement.js';
 
 const by = { kind: 'system' } as const;
 const person = { id: 'person-mau-1' as PersonDataId, hash: 'aGFzaA==' };
@@ -44,7 +26,9 @@ export function madeUpHistory(shape: MadeUpCase): readonly RecordedFact[] {
   const history = new History(shape);
   const total = shape.legs.reduce((sum, { allotted }) => sum + allotted, 0);
   const owedAt = plusMinutes(shape.startAt, total);
-  history.begin(owedAt, total);
+  history.register();
+  if (shape.ending === 'refused') return history.refuse();
+  history.accept(owedAt, total);
   shape.legs.forEach((leg, index) => {
     history.leg(leg, index, owedAt, shape.ending === 'open' && index === shape.legs.length - 1);
   });
@@ -60,9 +44,9 @@ class History {
     this.#now = shape.startAt;
   }
 
-  begin(owedAt: Instant, total: number): void {
+  register(): void {
     const { n, procedure, startAt, parentOf } = this.shape;
-    const parent = parentOf === undefined ? {} : { parent: { caseCode: madeUpCode(parentOf), leg: leg(0, 1) } };
+    const parent = parentOf === undefined ? {} : { parent: { caseCode: madeUpCode(parentOf), leg: madeUpLegId(0, 1) } };
     this.#record({
       type: 'case.registered',
       data: {
@@ -70,31 +54,44 @@ class History {
         receivedBy: counter,
         solvedBy: agencyCode(this.shape.legs[0]?.agency ?? 'co-quan-mau'),
         returnBy: counter,
-        channel: n % 2 ? 'online' : 'counter',
+        channel: n % 2 ? 'online' : n % 3 ? 'counter' : 'post',
+        field: `linh-vuc-${procedure}`,
+        ...(n % 5 && { commune: `xa-mau-${n % 4}` }),
+        elsewhere: n % 7 === 0,
         submittedAt: startAt,
         applicant: person,
-        papers: [],
+        papers: [{ paper: 'giay-mau', form: n % 4 ? 'electronic' : 'copy' }],
         routing: {},
         intakeDueAt: plusMinutes(startAt, 480),
         intakeAlertAt: plusMinutes(startAt, 120),
         ...parent,
       },
     });
+  }
+
+  refuse(): readonly RecordedFact[] {
+    this.#later(60);
+    this.#record({ type: 'case.refused', data: { reason: person, ground: 'can-cu-mau' } });
+    return this.facts;
+  }
+
+  accept(owedAt: Instant, total: number): void {
+    const { startAt } = this.shape;
     this.#record({ type: 'case.accepted', data: { startAt, agencies: {}, planned: [], calendar: 'mau' } });
     this.#appoint('accept', owedAt, total);
   }
 
   leg({ agency, allotted, took, trouble }: MadeUpLeg, index: number, owedAt: Instant, stays: boolean): void {
-    let id = leg(index, 1);
+    let id = madeUpLegId(index, 1);
     this.#offer(id, agency, allotted, trouble !== 'outside');
     if (trouble === 'refused') {
       this.#later(30);
       this.#record({ type: 'handoff.refused', data: { leg: id, reasonCode: 'wrong-agency' } });
-      id = leg(index, 2);
+      id = madeUpLegId(index, 2);
       this.#offer(id, agency, allotted, true);
     }
     let dueAt = plusMinutes(this.#now, allotted);
-    this.#record({ type: 'handoff.accepted', data: { leg: id, officer: 'officer-mau-1' as OfficerId } });
+    this.#record({ type: 'handoff.accepted', data: { leg: id, ...worker(agency, index) } });
     if (trouble === 'supplement') {
       this.#later(10);
       const requestedAt = this.#now;
@@ -111,6 +108,17 @@ class History {
         data: { leg: id, papers: [], resumedAt: this.#now, suspendedMinutes: minutes, dueAt, wakeUps: [] },
       });
       this.#appoint('suspension', plusMinutes(owedAt, 500), allotted);
+    }
+    if (trouble === 'returned') {
+      this.#later(45);
+      const { step } = legParts(id);
+      this.#record({
+        type: 'handoff.returned',
+        data: { leg: id, endedAt: this.#now, toStep: step, redo: [step], reasonCode: 'mau' },
+      });
+      id = legId({ step, round: 2, attempt: 1 });
+      this.#offer(id, agency, allotted, true);
+      dueAt = plusMinutes(this.#now, allotted);
     }
     if (trouble === 'taken-over') {
       // said some hours after the change took effect
@@ -135,7 +143,7 @@ class History {
           outcome: 'done',
           chosen: {},
           documents: [],
-          ...(trouble !== 'outside' && { timeliness: timeliness(this.#now, dueAt) }),
+          ...(trouble !== 'outside' && { timeliness: madeUpTimeliness(this.#now, dueAt) }),
           lateMinutes: workingMinutes(Math.max(0, took - allotted)),
         },
       },
@@ -148,12 +156,7 @@ class History {
     if (ending === 'completed') this.#record({ type: 'case.completed', data: { endedAt, outcome: 'done' } });
     else this.#record({ type: 'case.withdrawn', data: { reason: person } });
     const minutes = workingMinutes(this.shape.legs.reduce((sum, { took }) => sum + took, 0));
-    const judgement = {
-      dueAt: owedAt,
-      timeliness: timeliness(endedAt, owedAt),
-      lateMinutes: workingMinutes(0),
-      shares: [],
-    };
+    const judgement = madeUpJudgement(this.shape.legs, endedAt, owedAt);
     this.#record({
       type: 'verdict.frozen',
       data: {
@@ -223,9 +226,8 @@ class History {
   }
 }
 
-const leg = (index: number, attempt: number): LegId => legId({ step: stepId(`buoc-${index + 1}`), round: 1, attempt });
-
-function timeliness(endedAt: Instant, dueAt: Instant): Timeliness {
-  if (endedAt > dueAt) return 'late';
-  return dateOf(endedAt) < dateOf(dueAt) ? 'early' : 'on-time';
-}
+/** Officers of a made-up agency; every other one is of a division. */
+const worker = (agency: string, index: number) => ({
+  officer: `officer-${agency}-${index}` as OfficerId,
+  ...(index % 2 === 0 && { unit: 'phong-mau' }),
+});

@@ -5,6 +5,8 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 export interface Caller {
   readonly officer: OfficerId;
   readonly agency: AgencyCode;
+  /** Division of the agency (bộ phận), where the issuer names one. */
+  readonly unit?: string;
   readonly roles: readonly string[];
   readonly name: string;
 }

@@ -22,12 +22,13 @@ export function foldedFigures(
   question: Question,
   asOf: Instant,
 ): readonly IndicatorRow[] {
-  return figuresOf(records, { ...question, from: FROM, to: TO, asOf });
+  const { by, unit } = question;
+  return figuresOf(records, { from: FROM, to: TO, by: [by], unit, basis: 'ended', asOf, where: {} });
 }
 
 /** What the indicator service answers. */
 export async function servedFigures(address: string, { by, unit }: Question, asOf: Instant): Promise<unknown> {
-  const query = new URLSearchParams({ from: FROM, to: TO, by, unit, 'as-of': asOf });
+  const query = new URLSearchParams({ from: FROM, to: TO, by, unit, 'as-of': asOf, size: '1000' });
   const response = await fetch(`${address}/api/v1/indicators?${query}`);
   if (!response.ok) throw new Error(`Figures: ${response.status} ${await response.text()}`);
   return ((await response.json()) as { readonly rows: unknown }).rows;

@@ -28,6 +28,7 @@ export const ActorPart = z
       kind: z.literal('officer'),
       officer: OfficerField,
       agency: AgencyField,
+      unit: CodeField.optional().describe('Division of the agency'),
       onBehalfOf: z
         .strictObject({ officer: OfficerField, agency: AgencyField })
         .optional()

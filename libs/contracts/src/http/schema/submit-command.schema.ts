@@ -59,7 +59,7 @@ export const submitCommandSchemas = {
     .strictObject({ type: z.literal('recall-handoff'), ...leg, note: FreeText.optional() })
     .describe('Rút lại lượt chuyển chưa ai nhận · Take back what nobody has accepted'),
   reassign: z
-    .strictObject({ type: z.literal('reassign'), ...leg, officer: OfficerField })
+    .strictObject({ type: z.literal('reassign'), ...leg, officer: OfficerField, unit: CodeField.optional() })
     .describe('Phân công lại trong cơ quan · To another officer of the agency'),
   'move-handoff': z
     .strictObject({

@@ -1,6 +1,7 @@
 import type { RecordedFact } from '@lienthong/contracts/events';
-import { evolveCase, registeredCase } from './case.evolve.js';
+import { evolveCase } from './case.evolve.js';
 import type { CaseRecord } from './case-record.js';
+import { registeredCase } from './registered-case.js';
 
 /** What is known of a case, and facts that came before their turn. */
 export interface CaseFile {

@@ -17,3 +17,9 @@ export function withDue(
 export function dueAsOf(history: readonly DueChange[], at: Instant): Instant | undefined {
   return history.findLast((change) => change.since <= at)?.dueAt;
 }
+
+/** A clock that ran before stands still at the minute `at`: papers are owed, or the time is another's. */
+export function hasClockStopped(history: readonly DueChange[], at: Instant): boolean {
+  const last = history.findLast((change) => change.since <= at);
+  return last !== undefined && last.dueAt === undefined;
+}

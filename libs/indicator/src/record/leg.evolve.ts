@@ -1,37 +1,57 @@
 import { type LegId, legParts } from '@lienthong/case';
-import type { Instant, StepId } from '@lienthong/kernel';
-import type { LegRecord, LegState } from './case-record.js';
+import { dateOf, type Instant, type StepId } from '@lienthong/kernel';
 import { withDue } from './due-history.js';
 import type { FactOf } from './fact.js';
+import type { LegRecord, LegState } from './leg-record.js';
 
-export function offered({ data, at }: FactOf<'handoff.offered'>): LegRecord {
+export function offered({ data, at, seq }: FactOf<'handoff.offered'>): LegRecord {
+  const { step, round } = legParts(data.leg);
   return {
     leg: data.leg,
-    step: legParts(data.leg).step,
+    step,
+    round,
     kind: data.kind,
     class: data.holder.class,
     ...(data.holder.agency && { agency: data.holder.agency }),
     ...(data.holder.officer && { officer: data.holder.officer }),
+    appointment: data.appointment,
     counted: data.counted,
     offeredAt: at,
+    offeredOn: dateOf(at),
+    offeredSeq: seq,
     state: 'open',
     usedMinutes: 0,
     allottedMinutes: data.allotted ?? 0,
-    lateMinutes: 0,
+    overMinutes: 0,
+    ownLateMinutes: 0,
+    inheritedLateMinutes: 0,
+    supplements: 0,
+    secondSupplements: 0,
+    extensions: 0,
     suspended: false,
     dues: withDue([], at, data.dueAt),
   };
 }
 
-export function completed(leg: LegRecord, { data, custody }: FactOf<'handoff.completed'>): LegRecord {
+/** An officer has it from now on; who works in no division that was named leaves none behind. */
+export function inHandsOf(
+  { division: _division, ...leg }: LegRecord,
+  { officer, unit }: FactOf<'handoff.accepted'>['data'],
+): LegRecord {
+  return { ...leg, officer, ...(unit !== undefined && { division: unit }) };
+}
+
+export function completed(leg: LegRecord, { data, custody, seq }: FactOf<'handoff.completed'>): LegRecord {
   return {
     ...leg,
     state: 'completed',
     endedAt: data.endedAt,
+    endedOn: dateOf(data.endedAt),
+    endedSeq: seq,
     ...(data.timeliness && { timeliness: data.timeliness }),
     usedMinutes: custody.used,
     allottedMinutes: custody.allotted ?? leg.allottedMinutes,
-    lateMinutes: data.lateMinutes,
+    overMinutes: data.lateMinutes,
     suspended: false,
   };
 }
@@ -40,32 +60,41 @@ export function completed(leg: LegRecord, { data, custody }: FactOf<'handoff.com
  * The same leg goes on at the successor of its agency, from the effective instant on. What was received and ran until then
  * stays with the predecessor, as a part of its own: figures of before the change do not move.
  */
-export function rehomed(legs: readonly LegRecord[], { data }: FactOf<'handoff.rehomed'>): readonly LegRecord[] {
+export function rehomed(legs: readonly LegRecord[], { data, seq }: FactOf<'handoff.rehomed'>): readonly LegRecord[] {
   const { leg: id, from, holder, effectiveAt } = data;
   const was = legs.find(({ leg }) => leg === id);
   const tookOver = was !== undefined && (was.takenOverAt ?? was.offeredAt) < effectiveAt;
-  const next = withLeg(legs, id, ({ officer: _officer, ...leg }) => ({
+  const next = withLeg(legs, id, ({ officer: _officer, division: _division, ...leg }) => ({
     ...leg,
     class: holder.class,
     ...(holder.agency && { agency: holder.agency }),
     ...(tookOver && { takenOverAt: effectiveAt }),
   }));
-  return tookOver ? [...next, { ...ended(was, 'handed-over', effectiveAt), leg: `${id}/${from}` as LegId }] : next;
+  if (!tookOver) return next;
+  const part = { ...ended(was, 'handed-over', effectiveAt, seq), leg: `${id}/${from}` as LegId };
+  return [...next, holder.agency ? { ...part, handedTo: holder.agency } : part];
 }
 
 /** Ended without a verdict. */
-export function ended(leg: LegRecord, state: LegState, endedAt: Instant): LegRecord {
-  return { ...leg, state, endedAt, suspended: false };
+export function ended(leg: LegRecord, state: LegState, endedAt: Instant, seq: number): LegRecord {
+  return { ...leg, state, endedAt, endedOn: dateOf(endedAt), endedSeq: seq, suspended: false };
 }
 
 /** Counts as never finished: its interval runs on, same due (time.md §5). */
 export function reopened(leg: LegRecord): LegRecord {
-  const { endedAt: _ended, timeliness: _timeliness, ...rest } = leg;
-  return { ...rest, state: 'open', usedMinutes: 0, lateMinutes: 0 };
+  const { endedAt: _at, endedOn: _on, endedSeq: _seq, timeliness: _timeliness, ...rest } = leg;
+  return { ...rest, state: 'open', usedMinutes: 0, overMinutes: 0 };
 }
 
-export function suspended(leg: LegRecord, since: Instant): LegRecord {
-  return { ...leg, suspended: true, dues: withDue(leg.dues, since, undefined) };
+/** Papers were asked for; only a lawful request stops the clock. */
+export function asked(leg: LegRecord, { data }: FactOf<'supplement.requested'>): LegRecord {
+  const counted = {
+    ...leg,
+    supplements: leg.supplements + 1,
+    secondSupplements: leg.secondSupplements + Number(data.count > 1),
+  };
+  if (!data.lawful) return counted;
+  return { ...counted, suspended: true, dues: withDue(leg.dues, data.requestedAt, undefined) };
 }
 
 export function resumed(leg: LegRecord, { data, at }: FactOf<'supplement.supplied'>): LegRecord {
@@ -100,10 +129,11 @@ export function withLeg(
 export function withOpenEnded(
   legs: readonly LegRecord[],
   steps: readonly StepId[] | 'all',
-  state: LegState,
-  endedAt: Instant,
+  end: { readonly state: LegState; readonly endedAt: Instant; readonly seq: number },
 ): readonly LegRecord[] {
   return legs.map((leg) =>
-    leg.state === 'open' && (steps === 'all' || steps.includes(leg.step)) ? ended(leg, state, endedAt) : leg,
+    leg.state === 'open' && (steps === 'all' || steps.includes(leg.step))
+      ? ended(leg, end.state, end.endedAt, end.seq)
+      : leg,
   );
 }

@@ -1,0 +1,50 @@
+import { FIGURES, type FigureName } from '@lienthong/indicator';
+
+const judged = (timeliness: string) => `(is_completed AND timeliness = '${timeliness}')::int`;
+const ofCompleted = (value: string) => `CASE WHEN is_completed THEN ${value} ELSE 0 END`;
+const letter = (holds: string) => `(is_completed AND ${holds})::int`;
+/** What was owed at the minute $3, and whether a clock ran; no row before the first of it. */
+const dueThen = (what: string) =>
+  `(SELECT ${what} FROM unnest(due_since, due_at) AS change (since, due) WHERE since <= $3 ORDER BY since DESC LIMIT 1)`;
+
+/** What one item adds to each figure, in the database's words: equal to FIGURES of @lienthong/indicator. */
+export const FIGURE_VALUES: Readonly<Record<FigureName, string>> = {
+  received: '1',
+  online: `(channel = 'online')::int`,
+  post: `(channel = 'post')::int`,
+  elsewhere: 'elsewhere::int',
+  digitised: 'is_digitised::int',
+  takenOver: '1',
+  carriedOver: '1',
+  refused: '1',
+  completed: 'is_completed::int',
+  endedOtherwise: '(NOT is_completed)::int',
+  early: judged('early'),
+  onTime: judged('on-time'),
+  late: judged('late'),
+  usedMinutes: ofCompleted('used_minutes'),
+  allottedMinutes: ofCompleted('allotted_minutes'),
+  lateMinutes: ofCompleted('late_minutes'),
+  ownLateMinutes: ofCompleted('own_late_minutes'),
+  inheritedLateMinutes: ofCompleted('inherited_late_minutes'),
+  withoutMinutes: `(is_completed AND origin = 'imported')::int`,
+  supplements: 'supplements',
+  secondSupplements: 'second_supplements',
+  extensions: 'extensions',
+  apologies: 'apologies',
+  lettersOwed: letter(`letter <> 'not-needed'`),
+  lettersInTime: letter(`letter = 'in-time'`),
+  lettersLate: letter(`letter = 'late'`),
+  returns: 'returns',
+  rework: 'rework',
+  payments: 'payments',
+  cashlessPayments: 'cashless_payments',
+  corrected: 'is_corrected::int',
+  running: '1',
+  runningOverdue: `coalesce(${dueThen('due < $3')}, false)::int`,
+  suspended: `coalesce(${dueThen('due IS NULL')}, false)::int`,
+};
+
+/** The sum of a figure over rows that say of which population they are; of none it is 0. */
+export const figureSum = (name: FigureName): string =>
+  `coalesce(sum(${FIGURE_VALUES[name]}) FILTER (WHERE population = '${FIGURES[name].of}'), 0) AS "${name}"`;

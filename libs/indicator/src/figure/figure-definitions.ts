@@ -1,0 +1,78 @@
+import type { Instant } from '@lienthong/kernel';
+import { dueAsOf, hasClockStopped } from '../record/due-history.js';
+import type { CountedItem } from './counted-item.js';
+
+/**
+ * Which items a figure speaks of. `received`: in the period (a case: accepted, a leg: offered); `carried-over`: there already when
+ * it began; `taken-over`: from another agency, in it; `ended`: in it, or whenever, of what was received in it (`basis`);
+ * `refused`: in it; `running`: at the minute `asOf`, whatever the period.
+ */
+export type Population = 'received' | 'taken-over' | 'carried-over' | 'ended' | 'running' | 'refused';
+
+/** What one item adds to a figure. */
+export interface FigureDefinition {
+  readonly of: Population;
+  value(item: CountedItem, asOf: Instant): number;
+}
+
+const one = (): number => 1;
+const judged = (timeliness: CountedItem['timeliness']) => (item: CountedItem) =>
+  Number(item.isCompleted && item.timeliness === timeliness);
+const letter = (holds: (letter: CountedItem['letter']) => boolean) => (item: CountedItem) =>
+  Number(item.isCompleted && holds(item.letter));
+const ofCompleted = (value: (item: CountedItem) => number) => (item: CountedItem) =>
+  item.isCompleted ? value(item) : 0;
+
+/**
+ * Every figure that is a sum over items. The same table tells what is listed behind a figure: the items that add to it.
+ * A new figure does not compile until the database's words for it are said too (apps/indicator-service, figure-columns.ts).
+ */
+export const FIGURES = {
+  received: { of: 'received', value: one },
+  online: { of: 'received', value: ({ at }) => Number(at.channel === 'online') },
+  post: { of: 'received', value: ({ at }) => Number(at.channel === 'post') },
+  elsewhere: { of: 'received', value: ({ isElsewhere }) => Number(isElsewhere) },
+  digitised: { of: 'received', value: ({ isDigitised }) => Number(isDigitised) },
+  takenOver: { of: 'taken-over', value: one },
+  carriedOver: { of: 'carried-over', value: one },
+  refused: { of: 'refused', value: one },
+  completed: { of: 'ended', value: ofCompleted(one) },
+  endedOtherwise: { of: 'ended', value: ({ isCompleted }) => Number(!isCompleted) },
+  early: { of: 'ended', value: judged('early') },
+  onTime: { of: 'ended', value: judged('on-time') },
+  late: { of: 'ended', value: judged('late') },
+  usedMinutes: { of: 'ended', value: ofCompleted(({ usedMinutes }) => usedMinutes) },
+  allottedMinutes: { of: 'ended', value: ofCompleted(({ allottedMinutes }) => allottedMinutes) },
+  lateMinutes: { of: 'ended', value: ofCompleted(({ lateMinutes }) => lateMinutes) },
+  ownLateMinutes: { of: 'ended', value: ofCompleted(({ ownLateMinutes }) => ownLateMinutes) },
+  inheritedLateMinutes: { of: 'ended', value: ofCompleted(({ inheritedLateMinutes }) => inheritedLateMinutes) },
+  /** They have no working minutes, and are left out of every figure of minutes. */
+  withoutMinutes: { of: 'ended', value: ofCompleted(({ origin }) => Number(origin === 'imported')) },
+  supplements: { of: 'ended', value: ({ supplements }) => supplements },
+  secondSupplements: { of: 'ended', value: ({ secondSupplements }) => secondSupplements },
+  extensions: { of: 'ended', value: ({ extensions }) => extensions },
+  apologies: { of: 'ended', value: ({ apologies }) => apologies },
+  lettersOwed: { of: 'ended', value: letter((owed) => owed !== undefined && owed !== 'not-needed') },
+  lettersInTime: { of: 'ended', value: letter((owed) => owed === 'in-time') },
+  lettersLate: { of: 'ended', value: letter((owed) => owed === 'late') },
+  returns: { of: 'ended', value: ({ returns }) => returns },
+  rework: { of: 'ended', value: ({ rework }) => rework },
+  payments: { of: 'ended', value: ({ payments }) => payments },
+  cashlessPayments: { of: 'ended', value: ({ cashlessPayments }) => cashlessPayments },
+  corrected: { of: 'ended', value: ({ isCorrected }) => Number(isCorrected) },
+  running: { of: 'running', value: one },
+  runningOverdue: { of: 'running', value: (item, asOf) => Number(isOverdue(item, asOf)) },
+  suspended: { of: 'running', value: ({ dues }, asOf) => Number(hasClockStopped(dues, asOf)) },
+} as const satisfies Record<string, FigureDefinition>;
+
+export type FigureName = keyof typeof FIGURES;
+export const FIGURE_NAMES = Object.keys(FIGURES) as readonly FigureName[];
+
+/** Version of these definitions and of the rules by which items are counted; it goes up whenever a figure could read otherwise. */
+export const FIGURES_VERSION = 2;
+
+/** Overdue ⇔ due < asOf, and a clock runs (time.md §1.1, I15). */
+function isOverdue({ dues }: CountedItem, asOf: Instant): boolean {
+  const dueAt = dueAsOf(dues, asOf);
+  return dueAt !== undefined && dueAt < asOf;
+}

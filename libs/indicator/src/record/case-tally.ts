@@ -1,0 +1,34 @@
+import type { CaseEventData } from '@lienthong/case';
+
+/** What one case gives to be counted beside its times: asked for, done and handed over on the way. */
+export interface CaseTally {
+  /** Versions of the term by a special law. */
+  readonly extensions: number;
+  readonly apologies: number;
+  /** Handed back for rework. */
+  readonly returns: number;
+  readonly papers: number;
+  readonly electronicPapers: number;
+  readonly payments: number;
+  readonly cashlessPayments: number;
+}
+
+export const NOTHING_YET: CaseTally = {
+  extensions: 0,
+  apologies: 0,
+  returns: 0,
+  papers: 0,
+  electronicPapers: 0,
+  payments: 0,
+  cashlessPayments: 0,
+};
+
+/** With papers that were handed in. */
+export function withPapers(tally: CaseTally, papers: CaseEventData['case.registered']['papers']): CaseTally {
+  const electronic = papers.filter(({ form }) => form === 'electronic').length;
+  return {
+    ...tally,
+    papers: tally.papers + papers.length,
+    electronicPapers: tally.electronicPapers + electronic,
+  };
+}
