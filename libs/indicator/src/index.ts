@@ -1,3 +1,10 @@
+export {
+  type Contribution,
+  contributionsOf,
+  FLOW_FIGURES,
+  ROLLED_UP_DIMENSIONS,
+  STOCK_FIGURES,
+} from './figure/contributions.js';
 export { type CountedItem, countedItems } from './figure/counted-item.js';
 export {
   FIGURE_NAMES,

@@ -3,9 +3,10 @@ import { FIGURES, type FigureName } from '@lienthong/indicator';
 const judged = (timeliness: string) => `(is_completed AND timeliness = '${timeliness}')::int`;
 const ofCompleted = (value: string) => `CASE WHEN is_completed THEN ${value} ELSE 0 END`;
 const letter = (holds: string) => `(is_completed AND ${holds})::int`;
-/** What was owed at the minute $3, and whether a clock ran; no row before the first of it. */
-const dueThen = (what: string) =>
-  `(SELECT ${what} FROM unnest(due_since, due_at) AS change (since, due) WHERE since <= $3 ORDER BY since DESC LIMIT 1)`;
+/** What was owed at the minute $3, and whether a clock ran; null before the first of it. Mostly the last change holds. */
+const dueThen = (what: (due: string) => string) =>
+  `CASE WHEN due_since[cardinality(due_since)] <= $3 THEN ${what('due_at[cardinality(due_at)]')} ELSE
+    (SELECT ${what('due')} FROM unnest(due_since, due_at) AS change (since, due) WHERE since <= $3 ORDER BY since DESC LIMIT 1) END`;
 
 /** What one item adds to each figure, in the database's words: equal to FIGURES of @lienthong/indicator. */
 export const FIGURE_VALUES: Readonly<Record<FigureName, string>> = {
@@ -41,8 +42,8 @@ export const FIGURE_VALUES: Readonly<Record<FigureName, string>> = {
   cashlessPayments: 'cashless_payments',
   corrected: 'is_corrected::int',
   running: '1',
-  runningOverdue: `coalesce(${dueThen('due < $3')}, false)::int`,
-  suspended: `coalesce(${dueThen('due IS NULL')}, false)::int`,
+  runningOverdue: `coalesce(${dueThen((due) => `${due} < $3`)}, false)::int`,
+  suspended: `coalesce(${dueThen((due) => `${due} IS NULL`)}, false)::int`,
 };
 
 /** The sum of a figure over rows that say of which population they are; of none it is 0. */

@@ -10,7 +10,7 @@ import {
 } from '@lienthong/indicator';
 import type pg from 'pg';
 import { figureSum } from './figure-columns.js';
-import { ITEMS } from './item-columns.js';
+import { itemsOf } from './item-columns.js';
 import { commonValues, filterSql, KEY_COLUMNS } from './key-columns.js';
 import { populationSql } from './population.sql.js';
 
@@ -44,7 +44,7 @@ export async function queryFigures(
     ...by.map((_, index) => `k${index}`),
   ];
   const { rows } = await client.query<SumsRow>(
-    `WITH item AS NOT MATERIALIZED (${ITEMS[unit]}),
+    `WITH item AS NOT MATERIALIZED (${itemsOf(unit)}),
     counted AS NOT MATERIALIZED (
       ${populations.map(([name, sql]) => `SELECT '${name}' AS population, ${sql.day} AS day, item.* FROM item WHERE ${sql.where}`).join('\n      UNION ALL ')}
     ),

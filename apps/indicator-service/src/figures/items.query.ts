@@ -2,7 +2,7 @@ import { FIGURES, type FigureName, type IndicatorQuery } from '@lienthong/indica
 import type { CaseCode, Instant } from '@lienthong/kernel';
 import type pg from 'pg';
 import { FIGURE_VALUES } from './figure-columns.js';
-import { ITEMS } from './item-columns.js';
+import { itemsOf } from './item-columns.js';
 import { commonValues, filterSql } from './key-columns.js';
 import { populationSql } from './population.sql.js';
 
@@ -41,7 +41,7 @@ export async function queryItems(
   const population = populationSql(unit, basis)[FIGURES[figure].of];
   const filter = filterSql(where, 5);
   const { rows } = await client.query<ItemBehind & { readonly all: string; readonly sum: string }>(
-    `WITH item AS NOT MATERIALIZED (${ITEMS[unit]}),
+    `WITH item AS NOT MATERIALIZED (${itemsOf(unit)}),
     behind AS (
       SELECT counted.*, ${FIGURE_VALUES[figure]} AS value
       FROM (SELECT ${population.day} AS day, item.* FROM item WHERE ${population.where}) AS counted

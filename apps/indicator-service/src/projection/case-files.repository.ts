@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { RecordedFact } from '@lienthong/contracts/events';
 import { type CaseFile, NO_CASE } from '@lienthong/indicator';
 import type pg from 'pg';
+import { moveRollUp } from '../roll-up/roll-up.repository.js';
 import type { FigureTables } from '../tables/figure-tables.js';
 import { type CaseRow, caseRow, recordOf } from './case-row.js';
 import { caseColumns, type LegRow, legRow } from './leg-row.js';
@@ -43,8 +44,19 @@ function byCase<Row extends { readonly case_code: string }>(rows: readonly Row[]
   return groups;
 }
 
-/** Writes what changed between two states of the same cases. */
+/** Writes what changed between two states of the same cases, in the records and in the sums over them. */
 export async function saveFiles(
+  client: pg.PoolClient,
+  tables: FigureTables,
+  before: ReadonlyMap<string, CaseFile>,
+  after: ReadonlyMap<string, CaseFile>,
+): Promise<void> {
+  await saveRecords(client, tables, before, after);
+  await moveRollUp(client, tables, before, after);
+}
+
+/** Writes what changed between two states of the same cases, in the records alone. */
+export async function saveRecords(
   client: pg.PoolClient,
   tables: FigureTables,
   before: ReadonlyMap<string, CaseFile>,

@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { loadFiles } from '../projection/case-files.repository.js';
 import { latest, readFacts } from '../projection/read-facts.js';
 import { lockPosition, movePosition, type TopicPosition } from '../projection/topic-position.repository.js';
+import { fillRollUp } from '../roll-up/fill-roll-up.js';
 import type { FigureTables } from '../tables/figure-tables.js';
 import { type FileAtHand, FilesAtHand } from './files-at-hand.js';
 import { writeFiles } from './write-files.js';
@@ -54,12 +55,13 @@ export class BulkFold {
     return 'done';
   }
 
-  /** Writes all that is left and, in the same transaction, how far the topic was read. */
+  /** Writes all that is left, the sums over everything and, in the same transaction, how far the topic was read. */
   async finish(): Promise<void> {
     await this.writing;
     const { pool, tables, topic } = this.options;
     await inTransaction(pool, async (client) => {
       await writeFiles(client, tables, this.files.all());
+      await fillRollUp(client, tables);
       for (const position of this.positions.values()) {
         await lockPosition(client, tables, topic, position.partition);
         await movePosition(client, tables, topic, position);

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { saveFiles } from '../projection/case-files.repository.js';
+import { saveRecords } from '../projection/case-files.repository.js';
 import { caseRow } from '../projection/case-row.js';
 import { legRow } from '../projection/leg-row.js';
 import type { FigureTables } from '../tables/figure-tables.js';
@@ -8,7 +8,7 @@ import { type FileAtHand, isNew } from './files-at-hand.js';
 
 const AT_ONCE = 1_000;
 
-/** Writes files as they are: those of which the tables have nothing in one go, the few others row by row. */
+/** Writes files as they are, into the records alone: those of which the tables have nothing in one go, the few others row by row. */
 export async function writeFiles(
   client: pg.PoolClient,
   tables: FigureTables,
@@ -38,7 +38,7 @@ async function writeSome(
     fresh.flatMap(({ held }) => held.map((fact) => ({ case_code: fact.caseCode, seq: fact.seq, fact }))),
   );
   const known = entries.filter(([, file]) => !isNew(file));
-  await saveFiles(
+  await saveRecords(
     client,
     tables,
     new Map(known.map(([code, { stored }]) => [code, stored])),

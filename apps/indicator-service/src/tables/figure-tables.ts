@@ -1,11 +1,12 @@
 /** The tables that a rebuild builds anew and swaps in together. */
-export const TABLE_NAMES = ['case_record', 'leg_record', 'held_fact', 'topic_position'] as const;
+export const TABLE_NAMES = ['case_record', 'leg_record', 'held_fact', 'roll_up', 'topic_position'] as const;
 
 /** Full names of one generation of the tables. */
 export interface FigureTables {
   readonly cases: string;
   readonly legs: string;
   readonly held: string;
+  readonly rollUp: string;
   readonly positions: string;
 }
 
@@ -13,6 +14,7 @@ const generation = (suffix: string): FigureTables => ({
   cases: `indicators.case_record${suffix}`,
   legs: `indicators.leg_record${suffix}`,
   held: `indicators.held_fact${suffix}`,
+  rollUp: `indicators.roll_up${suffix}`,
   positions: `indicators.topic_position${suffix}`,
 });
 

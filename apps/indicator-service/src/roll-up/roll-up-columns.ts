@@ -1,0 +1,13 @@
+import { type FigureName, FLOW_FIGURES, ROLLED_UP_DIMENSIONS } from '@lienthong/indicator';
+
+/** What tells the cells of the roll-up apart. */
+export const CELL_KEYS = ['unit', 'grain', 'starts_on', 'basis', ...ROLLED_UP_DIMENSIONS, 'origin'] as const;
+
+/** The column that holds a figure. */
+export const columnOf = (name: FigureName): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Columns that are added up. */
+export const SUMMED: readonly string[] = ['contributions', ...FLOW_FIGURES.map(columnOf)];
+
+export const GRAINS = ['day', 'month', 'year'] as const;
+export type Grain = (typeof GRAINS)[number];

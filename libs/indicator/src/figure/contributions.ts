@@ -1,0 +1,91 @@
+import { type Instant, type PlainDate, plainDate } from '@lienthong/kernel';
+import type { CaseOrigin, CaseRecord } from '../record/case-record.js';
+import { type CountedItem, countedItems } from './counted-item.js';
+import {
+  FIGURE_NAMES,
+  FIGURES,
+  type FigureDefinition,
+  type FigureName,
+  type Population,
+} from './figure-definitions.js';
+import {
+  INDICATOR_UNITS,
+  type IndicatorBasis,
+  type IndicatorDimension,
+  type IndicatorQuery,
+  type IndicatorUnit,
+} from './indicator-query.js';
+import { populationsOf } from './population.js';
+
+/** Figures of what is there at one moment; every other figure is of what happens on a day, and adds up over days. */
+const STOCKS: readonly Population[] = ['carried-over', 'running'];
+
+export const STOCK_FIGURES: readonly FigureName[] = FIGURE_NAMES.filter((name) => STOCKS.includes(FIGURES[name].of));
+export const FLOW_FIGURES: readonly FigureName[] = FIGURE_NAMES.filter((name) => !STOCKS.includes(FIGURES[name].of));
+
+/** What an item has of its own, as far as sums by day keep it. */
+export const ROLLED_UP_DIMENSIONS = ['agency', 'procedure', 'field', 'channel'] as const satisfies IndicatorDimension[];
+
+/** What one item adds to the figures of one day, once: whoever asks of days adds them up. */
+export interface Contribution {
+  readonly unit: IndicatorUnit;
+  /** `ended`: what happened on the day; `received`: what came, in the end, of what was received on it. */
+  readonly basis: IndicatorBasis;
+  readonly day: PlainDate;
+  readonly at: CountedItem['at'];
+  readonly origin: CaseOrigin;
+  /** Figures that are not mentioned are 0. */
+  readonly figures: Readonly<Partial<Record<FigureName, number>>>;
+}
+
+const ALWAYS: Omit<IndicatorQuery, 'unit' | 'basis'> = {
+  from: plainDate('1000-01-01'),
+  to: plainDate('9999-12-31'),
+  by: [],
+  where: {},
+  // no flow looks at it
+  asOf: '1000-01-01T00:00:00Z' as Instant,
+};
+
+const flowsOf = (population: Population): readonly FigureName[] =>
+  FLOW_FIGURES.filter((name) => FIGURES[name].of === population);
+
+/** By population, for it is asked of every item. */
+const flows: Readonly<Record<Population, readonly FigureName[]>> = {
+  received: flowsOf('received'),
+  'taken-over': flowsOf('taken-over'),
+  'carried-over': [],
+  ended: flowsOf('ended'),
+  running: [],
+  refused: flowsOf('refused'),
+};
+
+/**
+ * All that a case adds to figures of days. Of two records of one case the difference is what a fact changed, so whatever
+ * comes late, twice, or corrected, the sums end the same.
+ */
+export function contributionsOf(record: CaseRecord): readonly Contribution[] {
+  return INDICATOR_UNITS.flatMap((unit) => countedItems(record, unit).flatMap((item) => ofItem(item, unit)));
+}
+
+function ofItem(item: CountedItem, unit: IndicatorUnit): readonly Contribution[] {
+  const { at, origin } = item;
+  const on = (basis: IndicatorBasis, populations: (population: Population) => boolean): readonly Contribution[] =>
+    populationsOf(item, { ...ALWAYS, unit, basis })
+      .filter(([population]) => populations(population))
+      .map(([population, day]) => ({ unit, basis, day, at, origin, figures: figuresOf(item, population) }));
+  return [
+    ...on('ended', (population) => !STOCKS.includes(population)),
+    ...on('received', (population) => population === 'ended'),
+  ];
+}
+
+function figuresOf(item: CountedItem, population: Population): Contribution['figures'] {
+  const figures: Partial<Record<FigureName, number>> = {};
+  for (const name of flows[population]) {
+    const definition: FigureDefinition = FIGURES[name];
+    const value = definition.value(item, ALWAYS.asOf);
+    if (value !== 0) figures[name] = value;
+  }
+  return figures;
+}
