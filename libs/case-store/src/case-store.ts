@@ -17,6 +17,7 @@ import { type Publish, takeOutbox } from './outbox/take-outbox.js';
 import { erasePerson, findCasesByPerson, type PersonRecord, readPersons } from './person-data/person-data.queries.js';
 import { type EscalationPage, type EscalationRequest, listEscalations } from './read-model/escalations.query.js';
 import { type Inbox, type InboxRequest, readInbox } from './read-model/inbox.query.js';
+import { listAtRisk } from './read-model/list-at-risk.query.js';
 import { type CaseFilter, type CasePage, listCases, type PageRequest } from './read-model/list-cases.query.js';
 import { type LookedAgain, lookAgain, oldestDueWakeUp } from './read-model/look-again.js';
 import { openComponents } from './read-model/open-components.query.js';
@@ -117,7 +118,10 @@ export function openCaseStore({ databaseUrl, clock, name = 'case-store', poolSiz
     factsSince: (after, scope, limit) => readFactsSince(pool, after, scope, limit),
     withWholeCases: (filter, use) => withWholeCases(pool, filter, use),
     readCase: async (caseCode) => readCase(prisma, caseCode, await now()),
-    listCases: async (filter, page) => listCases(prisma, filter, page, await now()),
+    listCases: async (filter, page = {}) =>
+      page.sort === 'slack' || filter.risk
+        ? listAtRisk(access, prisma, filter, page, await now())
+        : listCases(prisma, filter, page, await now()),
     openComponents: (group) => openComponents(pool, group),
     inbox: async (request) => readInbox(prisma, request, await now()),
     escalations: (request) => listEscalations(prisma, request),

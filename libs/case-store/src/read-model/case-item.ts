@@ -1,6 +1,7 @@
 import type { CasePhase, LetterStanding } from '@lienthong/case';
 import { type AgencyCode, type CaseCode, type Instant, instantOfEpoch, type ProcedureCode } from '@lienthong/kernel';
 import type { CaseRecord } from '../generated/client.js';
+import { isStanding, NO_COMPONENT_WAITS, type RecordWithComponents } from './waiting-component.js';
 
 /** What a list says of the letter that a date which will not be kept owes (domain.md L11–L13). */
 export interface CaseLetter {
@@ -76,7 +77,8 @@ export const given = <Name extends string, Value, Result>(
 
 const same = <Value>(value: Value): Value => value;
 
-export function caseItem(record: CaseRecord, minute: Instant): CaseItem {
+export function caseItem(record: RecordWithComponents, minute: Instant): CaseItem {
+  const suspended = isStanding(record);
   return {
     caseCode: record.caseCode as CaseCode,
     procedure: { code: record.procedure as ProcedureCode, version: record.procedureVersion },
@@ -105,8 +107,8 @@ export function caseItem(record: CaseRecord, minute: Instant): CaseItem {
     ...letterOf(record),
     corrected: record.corrected,
     provisional: record.provisional,
-    suspended: record.suspended,
-    overdue: isOverdue(record, minute),
+    suspended,
+    overdue: isOverdue({ ...record, suspended }, minute),
     ...outlookOf(record),
     version: record.version,
     lastSeq: record.lastSeq,
@@ -151,4 +153,5 @@ export const overdueAt = (minute: Instant) => ({
   endedAt: null,
   suspended: false,
   dueAt: { lt: new Date(minute) },
+  ...NO_COMPONENT_WAITS,
 });

@@ -1,10 +1,12 @@
 import type { CasePhase, LetterStanding } from '@lienthong/case';
 import type { AgencyCode, CaseCode, Instant, PlainDate } from '@lienthong/kernel';
-import { atMinuteOf, dateOf, plusDays } from '@lienthong/kernel';
+import { atMinuteOf, plusDays } from '@lienthong/kernel';
 import type { Prisma, PrismaClient } from '../generated/client.js';
 import { type CaseItem, caseItem, overdueAt } from './case-item.js';
+import { mayBeAtRisk, type Risk } from './exact-outlook.js';
 import { cursorOf, isCountOrNone, isMoment, isText, leastAfter, momentOf, readCursor } from './keyset.js';
 import { OPEN_PHASES } from './still-open.js';
+import { WITH_WAITING_COMPONENTS } from './waiting-component.js';
 
 /** Which cases; what is left out does not narrow. */
 export interface CaseFilter {
@@ -27,7 +29,7 @@ export interface CaseFilter {
   /** A letter is drafted and may still be written; was issued; or what a late end made of it. */
   readonly apology?: 'drafted' | 'issued' | Exclude<LetterStanding, 'not-needed'>;
   /** `late`: will be late, or is; `today`: late, or some leg must end today. */
-  readonly risk?: 'late' | 'today';
+  readonly risk?: Risk;
   /** Whose leg must end first. */
   readonly actAgency?: AgencyCode;
   /** Component cases of one of these. */
@@ -63,6 +65,7 @@ export async function listCases(
   const size = Math.min(Math.max(limit, 1), 200);
   const rows = await prisma.caseRecord.findMany({
     where: { AND: [...conditions(filter, minute), ...(cursor ? [after(sort, cursor)] : [])] },
+    include: WITH_WAITING_COMPONENTS,
     orderBy: [...ORDERS[sort]],
     take: size + 1,
   });
@@ -114,7 +117,7 @@ function conditions(filter: CaseFilter, minute: Instant): Prisma.CaseRecordWhere
     ...(uncollected === undefined ? [] : [uncollected ? UNCOLLECTED : { NOT: UNCOLLECTED }]),
     ...(code ? [{ caseCode: { startsWith: code } }] : []),
     ...(codes ? [{ caseCode: { in: [...codes] } }] : []),
-    ...(risk ? [atRisk(risk, minute)] : []),
+    ...(risk ? [mayBeAtRisk(risk, minute)] : []),
     ...(actAgency ? [{ actAgency }] : []),
     ...(parents ? [{ parentCode: { in: [...parents] } }] : []),
     ...letter(filter, minute),
@@ -128,13 +131,6 @@ function letter({ apology }: CaseFilter, minute: Instant): Prisma.CaseRecordWher
   if (apology !== 'drafted') return [{ apology }];
   // after the date itself no letter is accepted any more (time.md §4)
   return [{ apologyDraftedAt: { not: null }, announcedDueAt: { gte: new Date(minute) } }];
-}
-
-/** By the outlook that is kept: how late a case will be, and which leg must end before this legal day does. */
-function atRisk(risk: NonNullable<CaseFilter['risk']>, minute: Instant): Prisma.CaseRecordWhereInput {
-  const late = { slackMinutes: { lt: 0 } };
-  const tomorrow = new Date(atMinuteOf(plusDays(dateOf(minute), 1), 0));
-  return risk === 'late' ? late : { OR: [late, { slackMinutes: { not: null }, actBy: { lt: tomorrow } }] };
 }
 
 function seenBy(agencies: readonly AgencyCode[]): Prisma.CaseRecordWhereInput {

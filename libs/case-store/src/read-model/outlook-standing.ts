@@ -1,4 +1,5 @@
 import { atMinuteOf, dateOf, dayOfWeek, type Instant, plusDays } from '@lienthong/kernel';
+import { IS_STANDING } from './waiting-component.js';
 
 /** How far a supervisor looks ahead: the end of the legal day, or of its week (Sunday). */
 export const outlookHorizons = ['today', 'week'] as const;
@@ -28,7 +29,7 @@ export type OutlookStanding = (typeof outlookStandings)[number];
  */
 export const OUTLOOK_CASES = `SELECT case_code, act_agency, act_by, slack_minutes, look_again_at,
     CASE
-      WHEN suspended THEN CASE WHEN slack_minutes < 0 THEN 'waiting' END
+      WHEN ${IS_STANDING} THEN CASE WHEN slack_minutes < 0 THEN 'waiting' END
       WHEN announced_due_at < $1::timestamptz THEN 'late'
       WHEN slack_minutes < 0 AND announced_due_at < $2::timestamptz THEN 'will-be-late'
       WHEN act_by < $2::timestamptz AND (slack_minutes >= 0 OR act_by >= $1::timestamptz) THEN 'must-act'

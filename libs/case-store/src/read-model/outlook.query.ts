@@ -4,6 +4,7 @@ import type { PrismaClient } from '../generated/client.js';
 import { type CaseItem, caseItem } from './case-item.js';
 import { cursorOf, isCount, isText, readCursor } from './keyset.js';
 import { endOfHorizon, OUTLOOK_CASES, type OutlookHorizon, type OutlookStanding } from './outlook-standing.js';
+import { WITH_WAITING_COMPONENTS } from './waiting-component.js';
 
 /** Which cases are looked at, and how far ahead. */
 export interface OutlookScope {
@@ -164,6 +165,7 @@ export async function outlookCases(
   const shown = rows.slice(0, limit);
   const records = await prisma.caseRecord.findMany({
     where: { caseCode: { in: shown.map(({ case_code }) => case_code) } },
+    include: WITH_WAITING_COMPONENTS,
   });
   const recordOf = new Map(records.map((record) => [record.caseCode, record]));
   const last = rows.length > limit ? shown.at(-1) : undefined;

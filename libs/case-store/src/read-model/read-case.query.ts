@@ -4,6 +4,7 @@ import type { PrismaClient } from '../generated/client.js';
 import { type CaseItem, caseItem } from './case-item.js';
 import { type EscalationItem, escalationItem } from './escalations.query.js';
 import { type LegItem, legItem } from './leg-item.js';
+import { WITH_WAITING_COMPONENTS } from './waiting-component.js';
 
 /** A case with its legs, in the order of their offers, and the cases of its component procedures. */
 export interface CaseDetail extends CaseItem {
@@ -26,19 +27,18 @@ export async function readCase(
       include: {
         legs: { orderBy: [{ readyAt: 'asc' }, { leg: 'asc' }] },
         escalations: { orderBy: [{ raisedAt: 'asc' }, { leg: 'asc' }, { rung: 'asc' }] },
+        ...WITH_WAITING_COMPONENTS,
       },
     }),
     prisma.caseRecord.findMany({
       where: { parentCode: caseCode },
-      select: { caseCode: true, suspended: true, endedAt: true },
+      select: { caseCode: true },
       orderBy: { caseCode: 'asc' },
     }),
   ]);
   if (!record) return undefined;
-  // a component that waits lawfully moves the date of its parent when it ends: until then that date is only a least one
-  const waits = record.endedAt === null && children.some((child) => child.suspended && child.endedAt === null);
   return {
-    ...caseItem(waits ? { ...record, suspended: true } : record, minute),
+    ...caseItem(record, minute),
     legs: record.legs.map((leg) => legItem(leg, minute)),
     escalations: record.escalations.map(escalationItem),
     planned: record.planned as unknown as readonly PlannedStep[],
