@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
   events: () => import('./commands/events.command.js'),
   export: () => import('./commands/export.command.js'),
   flow: () => import('./commands/flow.command.js'),
+  import: () => import('./commands/import.command.js'),
   indicators: () => import('./commands/indicators.command.js'),
   organisation: () => import('./commands/organisation.command.js'),
   procedure: () => import('./commands/procedure.command.js'),

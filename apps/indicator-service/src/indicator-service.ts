@@ -7,6 +7,7 @@ import { Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { IndicatorsController } from './figures/indicators.controller.js';
 import { HealthController } from './health.controller.js';
+import { ImportedController } from './imported/imported.controller.js';
 import { indicatorProblems } from './problems.js';
 import { consumeCaseEvents } from './projection/consume-case-events.js';
 import { RebuildController } from './rebuild/rebuild.controller.js';
@@ -32,7 +33,7 @@ export interface IndicatorService {
   stop(): Promise<void>;
 }
 
-@Module({ controllers: [IndicatorsController, RebuildController, HealthController] })
+@Module({ controllers: [IndicatorsController, RebuildController, ImportedController, HealthController] })
 class IndicatorModule {}
 
 /** Makes its tables, reads the topic into them and serves figures, until stopped. */

@@ -11,6 +11,7 @@ import { type FactPlace, type FactScope, readFactsSince } from './fact/facts-sin
 import type { StoredFact } from './fact/stored-fact.js';
 import { type WholeCaseFilter, type WholeCases, withWholeCases } from './fact/whole-cases.query.js';
 import { PrismaClient } from './generated/client.js';
+import { type ImportedCases, openImportedCases } from './imported/imported-cases.js';
 import { openCase } from './intake/open-case.js';
 import { type Organisation, openOrganisation } from './organisation/organisation.js';
 import { type Publish, takeOutbox } from './outbox/take-outbox.js';
@@ -50,6 +51,8 @@ export interface CaseStore {
   readonly organisation: Organisation;
   readonly calendars: Calendars;
   readonly versions: Versions;
+  /** Cases of older systems, beside those of here. */
+  readonly imported: ImportedCases;
   /** Takes a case in under a new code; with `accept` it is accepted in the same transaction. */
   open(draft: IntakeDraft, slip: CommandSlip): Promise<Applied>;
   /** Decides a command on a case and records what follows. Refusals are thrown as DomainErrors. */
@@ -57,7 +60,7 @@ export interface CaseStore {
   load(caseCode: CaseCode): Promise<LoadedCase | undefined>;
   /** The facts after a seq, in order. */
   factsOf(caseCode: CaseCode, afterSeq?: number): Promise<readonly StoredFact[]>;
-  /** Facts recorded after a place, oldest first: what a live stream missed. */
+  /** Facts recorded after a place, oldest first: what a live stream missed. History of an older system is no news. */
   factsSince(after: FactPlace, scope: FactScope, limit: number): Promise<readonly StoredFact[]>;
   /** Lets many cases be read whole, as of one moment and a page at a time. */
   withWholeCases<Result>(filter: WholeCaseFilter, use: (cases: WholeCases) => Promise<Result>): Promise<Result>;
@@ -110,6 +113,7 @@ export function openCaseStore({ databaseUrl, clock, name = 'case-store', poolSiz
     organisation: openOrganisation(access),
     calendars: openCalendars(access),
     versions: openVersions(access),
+    imported: openImportedCases(access, databaseUrl),
     open: (draft, slip) => openCase(access, draft, slip),
     apply: (caseCode, draft, slip) => applyCommand(access, caseCode, draft, slip),
     load: (caseCode) => loadCase(access, caseCode),

@@ -8,6 +8,9 @@ export type { LoadedCase } from './command/load-case.js';
 export type { FactPlace, FactScope } from './fact/facts-since.query.js';
 export type { StoredFact } from './fact/stored-fact.js';
 export type { WholeCaseFilter, WholeCases } from './fact/whole-cases.query.js';
+export type { ImportedAddition, ImportedEvent } from './imported/append-imported.js';
+export { ImportRunning } from './imported/imported.errors.js';
+export type { ImportedCases, ImportedTotals } from './imported/imported-cases.js';
 export { migrate, schemaFingerprint, schemaScript } from './migration/migrate.js';
 export { type OfficeCode, type OfficeHolder, type OfficeHolding, officeCodes } from './organisation/office.js';
 export {

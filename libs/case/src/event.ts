@@ -4,6 +4,7 @@ import type { EndingEventData } from './ending.event.js';
 import type { EscalationEventData } from './escalation.event.js';
 import type { Actor, CustodyInterval, PaperRef, PersonDataRef, PlannedStep, WakeUp } from './fact-values.js';
 import type { HandoffEventData } from './handoff.event.js';
+import type { ImportedEventData } from './imported/imported.event.js';
 import type { IntakeEventData } from './intake.event.js';
 import type { LegId } from './leg-id.js';
 import type { PromiseEventData } from './promise.event.js';
@@ -14,7 +15,8 @@ export interface CaseEventData
     HandoffEventData,
     EscalationEventData,
     PromiseEventData,
-    EndingEventData {
+    EndingEventData,
+    ImportedEventData {
   'supplement.requested': {
     readonly leg: LegId;
     readonly items: PersonDataRef;

@@ -25,6 +25,8 @@ import {
   handoffRetimed,
   handoffReturned,
 } from './handoff/handoff.evolve.js';
+import { CaseImported } from './imported/imported.errors.js';
+import { type ImportedEventType, isImportedEvent } from './imported/imported.event.js';
 import { accepted, corrected, intakeRetimed, refused, registered, slipIssued } from './intake/intake.evolve.js';
 import { intakeSupplementRequested, intakeSupplementSupplied } from './intake/intake-supplement.evolve.js';
 import { caseNoticed, noticed, wokenBy } from './notice/notice.evolve.js';
@@ -38,7 +40,7 @@ import { termSet } from './term/term.evolve.js';
 import { verdictCorrected, verdictFrozen } from './verdict/verdict.evolve.js';
 import { versionMoved } from './version/version.evolve.js';
 
-type Later = Exclude<Fact['type'], 'case.registered'>;
+type Later = Exclude<Fact['type'], 'case.registered' | ImportedEventType>;
 
 /** Every kind of fact has its say here, or this does not compile. */
 const evolvers = {
@@ -93,8 +95,10 @@ const evolvers = {
 /**
  * The state after one more fact. Facts come in the order of `seq`, from 1.
  * @throws {RangeError} when the first fact is no registration, or a registration comes twice
+ * @throws {CaseImported} for a fact of an older system: nobody decides on it, so there is no state of it
  */
 export function evolve(state: CaseState | undefined, fact: Fact): CaseState {
+  if (isOfOlderSystem(fact)) throw new CaseImported(fact.caseCode);
   if (fact.type === 'case.registered') {
     if (state) throw new RangeError(`Fact ${fact.seq} registers ${fact.caseCode} once more`);
     return wokenBy(registered(fact), fact);
@@ -112,6 +116,9 @@ export function evolve(state: CaseState | undefined, fact: Fact): CaseState {
     version: changes ? fact.seq : next.version,
   };
 }
+
+const isOfOlderSystem = (fact: Fact): fact is Extract<Fact, { readonly type: ImportedEventType }> =>
+  isImportedEvent(fact.type);
 
 /** The state of a case from all of its facts; undefined when there are none. */
 export function foldCase(facts: readonly Fact[]): CaseState | undefined {

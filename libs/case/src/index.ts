@@ -78,6 +78,9 @@ export {
   StepNotOverYet,
   StepUnknown,
 } from './handoff/handoff.errors.js';
+export { CaseImported } from './imported/imported.errors.js';
+export { IMPORTED_EVENTS, type ImportedEventType, isImportedEvent } from './imported/imported.event.js';
+export { type ImportedCase, importedCase } from './imported/imported-case.js';
 export {
   ApplicantMissing,
   ApplicantNotAsked,

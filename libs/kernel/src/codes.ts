@@ -27,6 +27,9 @@ export class InvalidCode extends DomainError {
  */
 const CASE_CODE =
   /^(?:(?:\d{3}\.\d{2}\.\d{2,3}\.H27|H27(?:\.\d{2,3}){0,3})-\d{6}-\d{4,}|IMP-[A-Za-z0-9]+-[\w.:-]{1,64})$/;
+/** Whether a code is that of a case which was imported from an older system. @see design.md, Codes */
+export const isImportedCode = (code: string): boolean => code.startsWith('IMP-');
+
 const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** @throws {InvalidCode} when the text is no dossier code */

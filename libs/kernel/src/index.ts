@@ -8,6 +8,7 @@ export {
   type CommandId,
   caseCode,
   InvalidCode,
+  isImportedCode,
   type OfficerId,
   type PersonDataId,
   type ProcedureCode,

@@ -1,11 +1,21 @@
-import { type CaseDetail, type CaseStore, CaseUnknown, type LoadedCase } from '@lienthong/case-store';
-import type { Applicant, AtRisk, CaseList, CaseView, ListCases, SearchCases } from '@lienthong/contracts/http';
-import type { CaseCode, PersonDataId } from '@lienthong/kernel';
+import type { ImportedCase } from '@lienthong/case';
+import { type CaseDetail, type CaseStore, CaseUnknown, type LoadedCase, type StoredFact } from '@lienthong/case-store';
+import type {
+  Applicant,
+  AtRisk,
+  CaseList,
+  CaseView,
+  ImportedCaseView,
+  ListCases,
+  SearchCases,
+} from '@lienthong/contracts/http';
+import { type CaseCode, isImportedCode, type PersonDataId } from '@lienthong/kernel';
 import type { Caller } from '@lienthong/platform/identity';
 import { Inject, Injectable } from '@nestjs/common';
 import { agenciesOf, agenciesOfState, CaseSight, visibleTo } from '../identity/case-scope.js';
 import { STORE } from '../tokens.js';
 import { caseSummary, caseView } from './case-view.js';
+import { importedCaseView } from './imported-case-view.js';
 
 /** Reads cases for a caller: what is none of his agency's is refused, or not in the list. */
 @Injectable()
@@ -16,7 +26,8 @@ export class CaseReading {
   ) {}
 
   /** @throws {CaseUnknown} {HttpProblem} */
-  async view(caseCode: CaseCode, caller: Caller): Promise<CaseView> {
+  async view(caseCode: CaseCode, caller: Caller): Promise<CaseView | ImportedCaseView> {
+    if (isImportedCode(caseCode)) return importedCaseView(await this.imported(caseCode, caller));
     const found = await this.store.readCase(caseCode);
     if (!found) throw new CaseUnknown(caseCode);
     const agencies = agenciesOf(
@@ -27,7 +38,14 @@ export class CaseReading {
     return caseView(found, await this.applicantOf(found), caller);
   }
 
-  /** The facts of a case and what follows from them. @throws {CaseUnknown} {HttpProblem} */
+  /** All that happened to a case, here or in an older system. @throws {CaseUnknown} {HttpProblem} */
+  async facts(caseCode: CaseCode, caller: Caller): Promise<readonly StoredFact[]> {
+    if (!isImportedCode(caseCode)) return (await this.load(caseCode, caller)).facts;
+    await this.imported(caseCode, caller);
+    return this.store.factsOf(caseCode);
+  }
+
+  /** The facts of a case and what follows from them. @throws {CaseUnknown} {CaseImported} {HttpProblem} */
   async load(caseCode: CaseCode, caller: Caller): Promise<LoadedCase> {
     const loaded = await this.store.load(caseCode);
     if (!loaded) throw new CaseUnknown(caseCode);
@@ -70,6 +88,14 @@ export class CaseReading {
     const filter = { codes, ...visibleTo(await this.sight.of(caller)) };
     const { items, next } = await this.store.listCases(filter, { limit, ...(cursor && { cursor }) });
     return { cases: items.map(caseSummary), ...(next && { next }) };
+  }
+
+  /** Seen by the agency that answers for it, where the import translated its name into our code, and by auditors. */
+  private async imported(caseCode: CaseCode, caller: Caller): Promise<ImportedCase> {
+    const found = await this.store.imported.read(caseCode);
+    if (!found) throw new CaseUnknown(caseCode);
+    await this.sight.requireVisible(caseCode, new Set([found.imported.agency]), caller);
+    return found;
   }
 
   private async applicantOf({ applicantId }: CaseDetail): Promise<Applicant | undefined> {

@@ -4,6 +4,7 @@ import {
   type CaseList,
   type CaseView,
   type FactView,
+  type ImportedCaseView,
   type ListCases,
   type SearchCases,
 } from '@lienthong/contracts/http';
@@ -41,9 +42,9 @@ export class CasesController {
     @Param({ schema: api.getCase.params }) { code }: CodeParam,
     @Actor() caller: Caller,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<CaseView> {
+  ): Promise<CaseView | ImportedCaseView> {
     const view = await this.cases.view(code, caller);
-    response.set('ETag', etagOf(view.version));
+    if ('version' in view) response.set('ETag', etagOf(view.version));
     return view;
   }
 
@@ -52,7 +53,7 @@ export class CasesController {
     @Param({ schema: api.getTimeline.params }) { code }: CodeParam,
     @Actor() caller: Caller,
   ): Promise<{ readonly facts: readonly FactView[] }> {
-    const { facts } = await this.cases.load(code, caller);
+    const facts = await this.cases.facts(code, caller);
     return { facts: facts.map(factView) };
   }
 }

@@ -1,5 +1,5 @@
 import type { CaseStore, StoredFact } from '@lienthong/case-store';
-import type { AgencyCode, CaseCode, Clock } from '@lienthong/kernel';
+import { type AgencyCode, type CaseCode, type Clock, isImportedCode } from '@lienthong/kernel';
 import { type Listening, type ListenOptions, listen } from '@lienthong/platform/postgres';
 import type { Logger } from 'pino';
 import { agenciesOfState } from '../identity/case-scope.js';
@@ -48,7 +48,8 @@ export class FactFeed {
       databaseUrl,
       channel: CHANNEL,
       onNotice: (code) => {
-        if (this.receivers.size === 0) return;
+        // history of an older system is no news
+        if (this.receivers.size === 0 || isImportedCode(code)) return;
         if (code === '') this.isBehind = true;
         else this.waiting.add(code as CaseCode);
         void this.look();

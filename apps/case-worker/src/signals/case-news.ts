@@ -1,4 +1,4 @@
-import type { CaseEventType, Fact } from '@lienthong/case';
+import { type CaseEventType, type Fact, isImportedEvent } from '@lienthong/case';
 import { type FlowFact, flowFactOf } from '@lienthong/contracts/workflows';
 import type { CaseCode } from '@lienthong/kernel';
 
@@ -15,7 +15,8 @@ const ENDS: readonly CaseEventType[] = ['case.refused', 'case.withdrawn', 'case.
 const NO_NEWS: readonly CaseEventType[] = ['result.returned', 'case.rated'];
 
 /**
- * Facts of a batch, together per case and in the order of the topic, without those that the case's flow recorded itself.
+ * Facts of a batch, together per case and in the order of the topic, without those that the case's flow recorded itself
+ * and those of an older system, which no flow leads.
  * A case of which nothing is left has no news.
  */
 export function newsOf(facts: readonly Fact[]): readonly CaseNews[] {
@@ -29,5 +30,5 @@ export function newsOf(facts: readonly Fact[]): readonly CaseNews[] {
 }
 
 function isNews(fact: Fact): boolean {
-  return fact.by.kind !== 'flow' && !NO_NEWS.includes(fact.type);
+  return fact.by.kind !== 'flow' && !NO_NEWS.includes(fact.type) && !isImportedEvent(fact.type);
 }

@@ -1,4 +1,4 @@
-import type { Actor, Fact } from '@lienthong/case';
+import { type Actor, type Fact, IMPORTED_EVENTS } from '@lienthong/case';
 import { newsOf } from './case-news.js';
 
 const fact = (caseCode: string, seq: number, type: Fact['type'], kind: Actor['kind'] = 'officer') =>
@@ -37,6 +37,10 @@ describe('news of a batch', () => {
       ]);
     },
   );
+
+  it.each(IMPORTED_EVENTS)('are none of a case of an older system: %s starts no flow', (type) => {
+    expect(told(fact('IMP-mau-1', 1, type, 'system'))).toEqual([]);
+  });
 
   it('are none when the result is handed back after the end', () => {
     expect(told(fact('A', 12, 'result.returned'))).toEqual([]);

@@ -1,8 +1,9 @@
 import { CaseUnknown } from '@lienthong/case-store';
-import { caseCode, localIso } from '@lienthong/kernel';
+import { caseCode, isImportedCode, localIso } from '@lienthong/kernel';
 import type { Command } from 'commander';
 import { answer, type CliIo } from '../cli-io.js';
 import { aligned } from '../columns.js';
+import { importedJson, importedLines } from '../log-import/imported-case-text.js';
 import { withStore } from '../with-store.js';
 
 export function registerShow(group: Command, io: CliIo): void {
@@ -13,6 +14,13 @@ export function registerShow(group: Command, io: CliIo): void {
     .option('--json', vi ? 'trả lời bằng JSON' : 'answer in JSON')
     .action(async (code: string, { json }: { readonly json?: boolean }) => {
       const known = caseCode(code);
+      if (isImportedCode(known)) {
+        const history = await withStore((store) => store.imported.read(known));
+        if (!history) throw new CaseUnknown(known);
+        if (json) return answer(io, JSON.stringify(importedJson(history)));
+        for (const line of importedLines(history, io.language)) await answer(io, line);
+        return;
+      }
       const found = await withStore((store) => store.readCase(known));
       if (!found) throw new CaseUnknown(known);
       if (json) return answer(io, JSON.stringify(found));

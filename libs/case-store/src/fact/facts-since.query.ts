@@ -14,7 +14,7 @@ export interface FactPlace {
 /** Whose facts: those of cases that one of the agencies received, returns or has a leg of; or of all. */
 export type FactScope = { readonly everything: true } | { readonly agencies: readonly AgencyCode[] };
 
-/** Facts recorded after a place, oldest first, of the cases in scope. */
+/** Facts recorded after a place, oldest first, of the cases in scope; those of an older system are in nobody's. */
 export async function readFactsSince(
   pool: Pool,
   { recordedAt, caseCode, seq }: FactPlace,
@@ -24,7 +24,7 @@ export async function readFactsSince(
   const { rows } = await pool.query<FactRow>({
     name: 'facts-since',
     text: `SELECT ${factColumnsOf('fact')} FROM cases.case_event AS fact
-      WHERE (fact.recorded_at, fact.case_code, fact.seq) > ($1::timestamptz, $2, $3::int)
+      WHERE (fact.recorded_at, fact.case_code, fact.seq) > ($1::timestamptz, $2, $3::int) AND fact.case_code NOT LIKE 'IMP-%'
         AND ($4::text[] IS NULL
           OR EXISTS (SELECT FROM cases.case_record AS record
             WHERE record.case_code = fact.case_code AND (record.received_by = ANY($4) OR record.return_by = ANY($4)))

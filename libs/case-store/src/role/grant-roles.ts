@@ -69,8 +69,8 @@ GRANT SELECT, INSERT ON
   cases.organisation_change, cases.calendar_version, cases.procedure_retirement TO ${cases};
 GRANT SELECT, INSERT, UPDATE ON cases.case_record, cases.case_leg, cases.case_escalation, cases.code_counter,
   cases.office_holding,
-  cases.stand_in TO ${cases};
-GRANT SELECT, INSERT, DELETE ON cases.person_data TO ${cases};
+  cases.stand_in, cases.imported_case TO ${cases};
+GRANT SELECT, INSERT, DELETE ON cases.person_data, cases.imported_source TO ${cases};
 GRANT USAGE ON SEQUENCE cases.outbox_position_seq, cases.calendar_version_position_seq TO ${cases};
 GRANT SELECT ON cases.case_event TO ${relay};
 GRANT SELECT, UPDATE, DELETE ON cases.outbox TO ${relay};

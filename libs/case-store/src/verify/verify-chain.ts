@@ -22,7 +22,8 @@ export interface ChainReport {
 export async function verifyChain(pool: Pool, caseCode: CaseCode): Promise<ChainReport> {
   const facts = await readCaseFacts(pool, caseCode);
   const { rows } = await pool.query<{ last_seq: number; last_hash: string }>(
-    'SELECT last_seq, last_hash FROM cases.case_record WHERE case_code = $1',
+    `SELECT last_seq, last_hash FROM cases.case_record WHERE case_code = $1
+      UNION ALL SELECT last_seq, last_hash FROM cases.imported_case WHERE case_code = $1`,
     [caseCode],
   );
   const recorded = rows[0] ?? { last_seq: 0, last_hash: CHAIN_START };

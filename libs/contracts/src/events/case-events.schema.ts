@@ -1,11 +1,14 @@
 import type { CaseEventType } from '@lienthong/case';
 import { z } from 'zod';
+import { ActivityImportedV1 } from './activity-imported.v1.js';
 import { ApologyDraftedV1 } from './apology-drafted.v1.js';
 import { ApologyIssuedV1 } from './apology-issued.v1.js';
 import { AppointmentMetV1 } from './appointment-met.v1.js';
 import { AppointmentSetV1 } from './appointment-set.v1.js';
 import { CaseAcceptedV1 } from './case-accepted.v1.js';
 import { CaseCompletedV1 } from './case-completed.v1.js';
+import { CaseImportEndedV1 } from './case-import-ended.v1.js';
+import { CaseImportedV1 } from './case-imported.v1.js';
 import { CaseNoticedV1 } from './case-noticed.v1.js';
 import { CaseRatedV1 } from './case-rated.v1.js';
 import { CaseRefusedV1 } from './case-refused.v1.js';
@@ -50,12 +53,15 @@ import { WithdrawalRequestedV1 } from './withdrawal-requested.v1.js';
 
 /** The schema that is in force for each kind of fact. A new kind of fact does not compile until it has one. */
 export const caseEventSchemas = {
+  'activity.imported': ActivityImportedV1,
   'apology.drafted': ApologyDraftedV1,
   'apology.issued': ApologyIssuedV1,
   'appointment.met': AppointmentMetV1,
   'appointment.set': AppointmentSetV1,
   'case.accepted': CaseAcceptedV1,
   'case.completed': CaseCompletedV1,
+  'case.import-ended': CaseImportEndedV1,
+  'case.imported': CaseImportedV1,
   'case.noticed': CaseNoticedV1,
   'case.rated': CaseRatedV1,
   'case.refused': CaseRefusedV1,

@@ -7,6 +7,7 @@ export { problemCatalogue } from './problem-catalogue.js';
 export type { ProblemText, ProblemTexts } from './problems/problem-text.js';
 export type { CaseSummary, CaseView, InboxLeg, LegView } from './schema/case.schema.js';
 export type { EscalationLine } from './schema/escalation.schema.js';
+export type { ImportedCaseView } from './schema/imported-case.schema.js';
 export type { IndicatorItemsQuery, IndicatorQuery } from './schema/indicator.schema.js';
 export type { AtRisk, CaseList, Escalations, ListCases, SearchCases } from './schema/list-cases.schema.js';
 export { type OpenCase, OpenCaseSchema } from './schema/open-case.schema.js';

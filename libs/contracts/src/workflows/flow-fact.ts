@@ -53,6 +53,10 @@ const told = {
   'result.reminded': [],
   'result.returned': [],
   'case.rated': [],
+  // no flow leads a case of an older system
+  'case.imported': [],
+  'activity.imported': [],
+  'case.import-ended': [],
 } as const satisfies { readonly [Type in CaseEventType]: readonly (keyof CaseEventData[Type])[] };
 
 type Told = typeof told;

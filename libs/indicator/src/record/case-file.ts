@@ -1,6 +1,7 @@
 import type { RecordedFact } from '@lienthong/contracts/events';
 import { evolveCase } from './case.evolve.js';
 import type { CaseRecord } from './case-record.js';
+import { importedCase } from './imported-case.js';
 import { registeredCase } from './registered-case.js';
 
 /** What is known of a case, and facts that came before their turn. */
@@ -29,7 +30,7 @@ export function takeFact(file: CaseFile, fact: RecordedFact): CaseFile {
 
 function taken(record: CaseRecord | undefined, fact: RecordedFact): CaseRecord {
   if (record) return evolveCase(record, fact);
-  if (fact.type !== 'case.registered')
-    throw new TypeError(`The first fact of a case is its registration, not ${fact.type}`);
-  return registeredCase(fact);
+  if (fact.type === 'case.registered') return registeredCase(fact);
+  if (fact.type === 'case.imported') return importedCase(fact);
+  throw new TypeError(`A case begins with its registration or its import, not with ${fact.type}`);
 }

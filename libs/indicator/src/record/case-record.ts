@@ -43,7 +43,8 @@ export interface CaseRecord {
   readonly receivedBy: AgencyCode;
   /** Taken in by the counter of another commune. */
   readonly elsewhere: boolean;
-  readonly channel: CaseEventData['case.registered']['channel'];
+  /** One of our own, or as the older system called it; '' where it said nothing. */
+  readonly channel: string;
   /** Set for the case of a component procedure: it is part of a filing that is counted already. */
   readonly parent?: CaseCode;
   readonly submittedAt: Instant;

@@ -6,6 +6,7 @@ import type { CaseRecord } from './case-record.js';
 import { withPapers } from './case-tally.js';
 import { withDue } from './due-history.js';
 import type { FactOf } from './fact.js';
+import { importEnded } from './imported-case.js';
 import { lateMinutesOf, withLateShares } from './late-shares.js';
 import {
   asked,
@@ -151,6 +152,9 @@ const evolutions: { readonly [Type in CaseEventType]: Evolve<Type> } = {
   'result.reminded': nothing,
   'result.returned': (_, { at }) => ({ returnedAt: at }),
   'case.rated': nothing,
+  'case.imported': nothing,
+  'activity.imported': nothing,
+  'case.import-ended': importEnded,
 };
 
 /**

@@ -1,3 +1,4 @@
 export { arbMadeUpCases } from './arb-case.js';
+export { type ImportedShape, importedHistory } from './imported-history.js';
 export type { MadeUpCase, MadeUpLeg } from './made-up-case.js';
 export { madeUpCode, madeUpHistory } from './made-up-history.js';

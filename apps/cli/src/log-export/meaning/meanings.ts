@@ -12,6 +12,10 @@ const meanings: Meanings<CaseEventType> = {
   ...handoffMeanings,
   ...promiseMeanings,
   ...endingMeanings,
+  // of an older system: its own labels are the activities, not our kinds of fact
+  'case.imported': undefined,
+  'activity.imported': undefined,
+  'case.import-ended': undefined,
 };
 
 /** The meaning of one kind, whose data is only known to belong to it. */

@@ -1,6 +1,13 @@
-import type { CaseEventData, CaseEventType } from '@lienthong/case';
+import type { CaseEventData, CaseEventType, ImportedEventType } from '@lienthong/case';
 import { z } from 'zod';
-import { CaseCodeField, InstantField, ProcedureField } from './field.schema.js';
+import {
+  CaseCodeField,
+  ImportedAgencyField,
+  ImportedLabel,
+  InstantField,
+  OfficerField,
+  ProcedureField,
+} from './field.schema.js';
 import { ActorPart, CustodyPart } from './part.schema.js';
 
 /** Name of a fact on the wire. */
@@ -29,12 +36,41 @@ const stamp = {
   custody: CustodyPart,
 };
 
+/** The stamp of what an older system's log tells: labels of that system, and no minutes, for nobody here counted them. */
+const importedStamp = {
+  ...stamp,
+  procedure: z
+    .strictObject({ code: ImportedLabel as unknown as typeof ProcedureField, version: z.literal(0) })
+    .describe('As the log calls it, or its code here; no published version stands behind it'),
+  custody: z
+    .strictObject({
+      class: z.literal('agency'),
+      agency: ImportedAgencyField.optional(),
+      officer: OfficerField.optional(),
+      used: z.literal(0),
+    })
+    .describe('Who had it, as far as the log says; no working minutes are known'),
+};
+
 /** The schema of one version of one event: a CloudEvent 1.0 whose data is the stamp of every fact and its own fields. Unknown members are refused. */
-export function caseEvent<Type extends CaseEventType, Fields extends z.ZodRawShape>(
+export function caseEvent<Type extends Exclude<CaseEventType, ImportedEventType>, Fields extends z.ZodRawShape>(
   type: Type,
   meaning: string,
   fields: Fields,
 ) {
+  return envelope(type, meaning, { ...stamp, ...fields });
+}
+
+/** The same of a fact that was imported from an older system's log. */
+export function importedEvent<Type extends ImportedEventType, Fields extends z.ZodRawShape>(
+  type: Type,
+  meaning: string,
+  fields: Fields,
+) {
+  return envelope(type, meaning, { ...importedStamp, ...fields });
+}
+
+function envelope<Type extends CaseEventType, Data extends z.ZodRawShape>(type: Type, meaning: string, data: Data) {
   return z
     .strictObject({
       specversion: z.literal('1.0'),
@@ -44,7 +80,7 @@ export function caseEvent<Type extends CaseEventType, Fields extends z.ZodRawSha
       subject: CaseCodeField,
       time: z.iso.datetime({ precision: 3 }).describe('When the fact was recorded'),
       datacontenttype: z.literal('application/json'),
-      data: z.strictObject({ ...stamp, ...fields }),
+      data: z.strictObject(data),
     })
     .describe(meaning);
 }

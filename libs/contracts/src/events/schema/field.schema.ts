@@ -5,6 +5,7 @@ import type {
   Instant,
   OfficerId,
   PersonDataId,
+  PlainDate,
   ProcedureCode,
   StepId,
   WorkingMinutes,
@@ -40,3 +41,22 @@ export const CountField = z.int().nonnegative();
 
 /** A coded value: short, of one line, from a list that law or definition names. Free text lies in person_data. */
 export const CodeField = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} .,:;/()_+|@=-]{0,119}$/u);
+
+/**
+ * A label of an older system, as its log writes it: an activity, an agency, a channel. Of one line and short; what has
+ * as many values as rows is no label, and the import leaves it out.
+ */
+export const ImportedLabel = z
+  .string()
+  .regex(/^(?!\s)[^\p{C}\p{Zl}\p{Zp}\uFFFD]{1,120}(?<!\s)$/u)
+  .describe('A label of the older system, or our code where the import translated it');
+export const ImportedAgencyField = ImportedLabel as unknown as z.ZodType<AgencyCode, string>;
+export const SourceField = z
+  .string()
+  .regex(/^[A-Za-z0-9]{1,32}$/)
+  .describe('Key of the log that was imported');
+export const TimeZoneField = z
+  .string()
+  .regex(/^[A-Za-z][\w+/-]{0,63}$/)
+  .describe('IANA name of a time zone');
+export const LocalDayField = branded<PlainDate>(/^\d{4}-\d{2}-\d{2}$/, 'A day of the time zone of the case');

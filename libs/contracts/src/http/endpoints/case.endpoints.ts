@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.js';
 import { AgencyField, CaseCodeField } from '../fields.js';
 import { CaseSchema, InboxLegSchema } from '../schema/case.schema.js';
+import { ImportedCaseSchema } from '../schema/imported-case.schema.js';
 import {
   CaseListSchema,
   CursorField,
@@ -93,9 +94,12 @@ export const caseEndpoints = {
     method: 'get',
     path: '/cases/{code}',
     permission: 'case:read',
-    summary: { vi: 'Một hồ sơ; ETag để sửa', en: 'One case, with its ETag' },
+    summary: {
+      vi: 'Một hồ sơ, ETag để sửa; hoặc hồ sơ nhập từ hệ thống cũ',
+      en: 'One case, with its ETag; or one of an older system',
+    },
     params: CaseCodeParam,
-    response: CaseSchema,
+    response: z.union([CaseSchema, ImportedCaseSchema]),
     problems: ['case.unknown', 'case.not-visible'],
     example: { params: { code: exampleCode }, response: exampleCase },
   }),
@@ -111,6 +115,7 @@ export const caseEndpoints = {
     response: OutcomeSchema,
     problems: [
       'case.unknown',
+      'case.imported',
       'case.not-visible',
       'command.not-allowed',
       'case.not-yours',

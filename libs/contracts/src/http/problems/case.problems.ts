@@ -54,6 +54,19 @@ export const caseProblems = {
     ...field.body('/newDueOn'),
   },
   'case.unknown': { status: 404, title: { vi: 'Không có hồ sơ này', en: 'There is no such case' } },
+  'case.imported': {
+    status: 409,
+    title: { vi: 'Hồ sơ nhập từ hệ thống cũ', en: 'The case was imported from an older system' },
+    detail: {
+      vi: '{caseCode} là lịch sử: xem được, không xử lý ở đây.',
+      en: '{caseCode} is history: it can be read, and nothing is done with it here.',
+    },
+  },
+  'import.running': {
+    status: 409,
+    title: { vi: 'Đang có lần nhập khác của nguồn này', en: 'Another import of this source is at work' },
+    detail: { vi: 'Nguồn {source}; hãy chờ lần đó xong.', en: 'Source {source}; wait until it is done.' },
+  },
   'chain.invalid-file': {
     status: 422,
     title: { vi: 'Không phải tệp hồ sơ đã xuất', en: 'Not an exported case' },
