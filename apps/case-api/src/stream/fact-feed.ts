@@ -60,8 +60,10 @@ export class FactFeed {
 
   /** Facts that are recorded from now on. @returns how to end it */
   async subscribe(receive: Receive): Promise<() => void> {
+    const since = new Date(await this.options.clock.now()).toISOString();
+    // asked after the wait: another one may have come in meanwhile, and what waits is then his
     if (this.receivers.size === 0) {
-      this.since = new Date(await this.options.clock.now()).toISOString();
+      this.since = since;
       this.isBehind = false;
       this.waiting.clear();
     }

@@ -1,5 +1,5 @@
 import type { CaseStore, LoadedCase, StoredFact } from '@lienthong/case-store';
-import type { CaseCode } from '@lienthong/kernel';
+import type { CaseCode, Clock } from '@lienthong/kernel';
 import type { ListenOptions } from '@lienthong/platform/postgres';
 import { setClock } from '@lienthong/testing';
 import { pino } from 'pino';
@@ -25,14 +25,11 @@ const store = {
 } satisfies Pick<CaseStore, 'load' | 'factsSince'>;
 
 let notify: ListenOptions['onNotice'];
-const feed = () =>
-  new FactFeed(
-    { store, clock: setClock('2025-11-19T09:00'), databaseUrl: 'none', log: pino({ level: 'silent' }), retryMs: 1 },
-    ({ onNotice }) => {
-      notify = onNotice;
-      return { stop: async () => undefined };
-    },
-  );
+const feed = (clock: Clock = setClock('2025-11-19T09:00')) =>
+  new FactFeed({ store, clock, databaseUrl: 'none', log: pino({ level: 'silent' }), retryMs: 1 }, ({ onNotice }) => {
+    notify = onNotice;
+    return { stop: async () => undefined };
+  });
 /** What a subscriber receives, up to the n-th fact. */
 async function receive(from: FactFeed, n: number, act: () => void): Promise<string[]> {
   const seen: string[] = [];
@@ -87,4 +84,28 @@ it('tries again when the database did not answer', async () => {
     notify('one');
   });
   expect(seen).toEqual(['one/1']);
+});
+
+it('loses nothing of the first reader while a second one comes in beside him', async () => {
+  const asked: (() => void)[] = [];
+  const at = Date.parse('2025-11-19T02:00:00Z');
+  const from = feed({ now: () => new Promise((answer) => asked.push(() => answer(at))) });
+  const seen: string[] = [];
+  const all = new Promise<void>((done) => {
+    void from.subscribe(({ fact }) => {
+      seen.push(fact.caseCode);
+      if (seen.length === 2) done();
+    });
+  });
+  const second = from.subscribe(() => undefined);
+  asked[0]!();
+  await new Promise(setImmediate);
+  record('one');
+  record('two');
+  notify('one');
+  notify('two');
+  asked[1]!();
+  await second;
+  await all;
+  expect(seen).toEqual(['one', 'two']);
 });

@@ -38,6 +38,11 @@ export class LiveStream {
     });
   }
 
+  /** Nobody reads any more: the reader has gone, or was too slow. */
+  get isOver(): boolean {
+    return this.response.writableEnded || this.response.destroyed;
+  }
+
   /** A live fact; kept back while the past is being caught up with. */
   live(fact: StoredFact): void {
     if (this.held) this.held.push(fact);
@@ -61,7 +66,7 @@ export class LiveStream {
   }
 
   private write(fact: StoredFact): void {
-    if (this.response.writableEnded || fact.seq <= (this.sent.get(fact.caseCode) ?? 0)) return;
+    if (this.isOver || fact.seq <= (this.sent.get(fact.caseCode) ?? 0)) return;
     this.sent.set(fact.caseCode, fact.seq);
     this.response.write(`id: ${eventIdOf(fact)}\nevent: fact\ndata: ${JSON.stringify(factView(fact))}\n\n`);
     if (this.response.writableLength > BUFFER_LIMIT_BYTES) this.response.end();

@@ -38,10 +38,10 @@ export class StreamController {
     end = await this.feed.subscribe(({ fact, agencies }) => {
       if (isVisible(scope, agencies)) stream.live(fact);
     });
-    if (response.writableEnded || response.destroyed) end();
+    if (stream.isOver) end();
     if (had) stream.alreadyHas(had);
     let after: FactPlace | undefined = had && aLittleBefore(had);
-    while (after) {
+    while (after && !stream.isOver) {
       const page = await this.store.factsSince(after, scope, PAGE);
       for (const fact of page) stream.past(fact);
       after = page.length === PAGE ? page.at(-1) : undefined;

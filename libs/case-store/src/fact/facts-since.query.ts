@@ -11,7 +11,7 @@ export interface FactPlace {
   readonly seq: number;
 }
 
-/** Whose facts: those of cases that one of the agencies received, returns or has a leg of; or of all. */
+/** Whose facts: those of cases that one of the agencies received, returns, has a leg of or was told of when late; or of all. */
 export type FactScope = { readonly everything: true } | { readonly agencies: readonly AgencyCode[] };
 
 /** Facts recorded after a place, oldest first, of the cases in scope; those of an older system are in nobody's. */
@@ -28,7 +28,9 @@ export async function readFactsSince(
         AND ($4::text[] IS NULL
           OR EXISTS (SELECT FROM cases.case_record AS record
             WHERE record.case_code = fact.case_code AND (record.received_by = ANY($4) OR record.return_by = ANY($4)))
-          OR EXISTS (SELECT FROM cases.case_leg AS leg WHERE leg.case_code = fact.case_code AND leg.agency = ANY($4)))
+          OR EXISTS (SELECT FROM cases.case_leg AS leg WHERE leg.case_code = fact.case_code AND leg.agency = ANY($4))
+          OR EXISTS (SELECT FROM cases.case_escalation AS told
+            WHERE told.case_code = fact.case_code AND told.agency = ANY($4)))
       ORDER BY fact.recorded_at, fact.case_code, fact.seq LIMIT $5`,
     values: [recordedAt, caseCode, seq, 'agencies' in scope ? scope.agencies : null, limit],
   });

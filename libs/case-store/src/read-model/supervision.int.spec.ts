@@ -111,5 +111,12 @@ describe('what a supervisor looks at', () => {
     const known = (await under.store.readCase(codes[1]!))!.escalations.find(({ rung }) => rung === 2);
     expect(known).toMatchObject({ acknowledgedBy: `officer-of-${COUNTER}`, standing: false, lateAgency: COMMUNE });
     await expect(under.store.escalations({ cursor: 'abc' })).rejects.toThrow(InvalidCursor);
+    // whoever was told may look at the case, and so finds its facts when a live stream goes on after a pause
+    const { agency } = (await under.store.readCase(codes[0]!))!.escalations.find(({ rung }) => rung === 3)!;
+    const beginning = { recordedAt: '2026-01-01T00:00:00.000Z', caseCode: '' as CaseCode, seq: 0 };
+    const missed = async (agencies: readonly (typeof agency)[]) =>
+      new Set((await under.store.factsSince(beginning, { agencies }, 500)).map(({ caseCode }) => caseCode));
+    expect(await missed([agency])).toEqual(new Set(codes));
+    expect(await missed([agencyCode('thue-thanh-sen')])).toEqual(new Set());
   });
 });
