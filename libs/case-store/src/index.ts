@@ -1,4 +1,4 @@
-export type { CalendarApplied, CalendarPlanPage, RetimeProgress } from './calendar/apply-calendar.js';
+export type { CalendarApplied, CalendarPlanPage, RetimeProgress, RetimeRefusal } from './calendar/apply-calendar.js';
 export type { Calendars } from './calendar/calendars.js';
 export type { RetimedDeadline } from './calendar/retimed-deadline.js';
 export { type CaseStore, type CaseStoreOptions, openCaseStore } from './case-store.js';

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { answer, type CliIo } from '../cli-io.js';
+import { refusalLine } from '../retime-refusal.js';
 import { withStore } from '../with-store.js';
 
 /** Cases are counted anew that many at a time. */
@@ -31,7 +32,7 @@ async function apply(file: string, inJson: boolean, io: CliIo): Promise<void> {
     (store) => store.calendars.apply(text, basename(file), ({ cases, retimed }) => told(cases, retimed)),
     CONNECTIONS,
   );
-  const { id, version, isNew, cases, retimed } = applied;
+  const { id, version, isNew, cases, retimed, refused } = applied;
   const published = isNew
     ? { vi: 'đã công bố', en: 'published' }
     : { vi: 'đã công bố từ trước', en: 'published before' };
@@ -39,4 +40,6 @@ async function apply(file: string, inJson: boolean, io: CliIo): Promise<void> {
     ? `Lịch ${id} ${version}: ${published.vi}; ${retimed}/${cases} hồ sơ vừa được tính lại hạn`
     : `Calendar ${id} ${version}: ${published.en}; ${retimed} of ${cases} cases counted anew`;
   await answer(io, inJson ? JSON.stringify(applied) : words);
+  for (const one of refused) io.errors.write(`${refusalLine(one, io)}\n`);
+  if (refused.length > 0) io.exitCode = 1;
 }

@@ -4,6 +4,7 @@ import type { RetimedDeadline } from '@lienthong/case-store';
 import { localIso } from '@lienthong/kernel';
 import type { Command } from 'commander';
 import { answer, type CliIo } from '../cli-io.js';
+import { refusalLine } from '../retime-refusal.js';
 import { withStore } from '../with-store.js';
 
 /** What a version would do, added up. */
@@ -19,6 +20,8 @@ interface Sums {
   legs: number;
   /** Deadlines that have passed, and have not under the new version. */
   becomeOnTime: number;
+  /** Cases that the version cannot count anew. */
+  refused: number;
 }
 
 export function registerPlan(group: Command, io: CliIo): void {
@@ -39,9 +42,9 @@ export function registerPlan(group: Command, io: CliIo): void {
 
 async function plan(file: string, inJson: boolean, io: CliIo): Promise<void> {
   const text = await readFile(file, 'utf8');
-  const sums: Sums = { cases: 0, moving: 0, intakes: 0, windows: 0, appointments: 0, legs: 0, becomeOnTime: 0 };
+  const sums: Sums = { cases: 0, moving: 0, intakes: 0, windows: 0, appointments: 0, legs: 0, becomeOnTime: 0, refused: 0 };
   await withStore(async (store) => {
-    for await (const { cases, moves } of store.calendars.plan(text, basename(file))) {
+    for await (const { cases, moves, refused } of store.calendars.plan(text, basename(file))) {
       sums.cases += cases;
       sums.moving += new Set(moves.map(({ caseCode }) => caseCode)).size;
       for (const move of moves) {
@@ -49,9 +52,12 @@ async function plan(file: string, inJson: boolean, io: CliIo): Promise<void> {
         sums.becomeOnTime += move.becomesOnTime ? 1 : 0;
         await answer(io, inJson ? JSON.stringify(move) : line(move, io));
       }
+      sums.refused += refused.length;
+      for (const one of refused) io.errors.write(`${refusalLine(one, io)}\n`);
     }
   });
   await answer(io, inJson ? JSON.stringify({ sums }) : inWords(sums, io));
+  if (sums.refused > 0) io.exitCode = 1;
 }
 
 const kindOf = ({ window, intake, leg }: RetimedDeadline) =>

@@ -66,7 +66,7 @@ it('plan names every open deadline that would move, old and new, and writes noth
     ['2026-03-24T10:30:00Z', '2026-03-25T10:30:00Z', false],
   ]);
   expect(lines.at(-1)).toEqual({
-    sums: { cases: 2, moving: 2, intakes: 0, windows: 0, appointments: 2, legs: 0, becomeOnTime: 0 },
+    sums: { cases: 2, moving: 2, intakes: 0, windows: 0, appointments: 2, legs: 0, becomeOnTime: 0, refused: 0 },
   });
   const spoken = await lienthong(['calendar', 'plan', join(folder, '2026-03-02.yaml')], 'en');
   expect(spoken.out).toContain('2026-03-24T17:30 → 2026-03-25T17:30  appointed date');
@@ -77,7 +77,14 @@ it('plan names every open deadline that would move, old and new, and writes noth
 it('apply moves them, shows how far it is, and moves none twice', async () => {
   const file = join(folder, '2026-03-02.yaml');
   const first = await lienthong(['calendar', 'apply', file, '--json']);
-  expect(JSON.parse(first.out)).toEqual({ id: 'vietnam', version: '2026-03-02', isNew: true, cases: 2, retimed: 2 });
+  expect(JSON.parse(first.out)).toEqual({
+    id: 'vietnam',
+    version: '2026-03-02',
+    isNew: true,
+    cases: 2,
+    retimed: 2,
+    refused: [],
+  });
   expect(first.err).toContain('2 hồ sơ đã xem, 2 đã dời hạn');
   const again = await lienthong(['calendar', 'apply', file]);
   expect(again.out).toContain('đã công bố từ trước; 0/2 hồ sơ');
@@ -104,4 +111,27 @@ it('refuses a file that is none, and a calendar that nobody published', async ()
   writeFileSync(join(folder, 'bad.yaml'), 'id: x\n');
   expect((await lienthong(['calendar', 'apply', join(folder, 'bad.yaml')])).err).toContain('calendar.invalid-file');
   expect((await lienthong(['calendar', 'show', 'nowhere'])).err).toContain('calendar.unknown');
+});
+
+it('a case that a version cannot count anew is named, by plan and apply, and the exit code says so', async () => {
+  const short = [
+    ...['id: trung-tam-tinh', 'version: "1"', 'name: { vi: Giờ riêng, en: Own hours }', 'extends: ha-tinh'],
+    ...['from: "2022-01-01"', 'to: "2026-03-03"'],
+    'weekly: [{ from: "2022-01-01", to: "2026-03-03", days: [1, 2, 3, 4, 5], hours: ["08:00-12:00"], source: mẫu }]',
+  ];
+  const file = join(folder, 'short.yaml');
+  const { items } = await store.listCases({});
+  const step = { type: 'offer-handoff', round: 1, attempt: 1, step: 'ho-kinh-doanh' as never } as const;
+  const slip = { commandId: 'offer' as never, by: { kind: 'flow' } } as const;
+  const offered = await store.apply(items[0]!.caseCode, step, slip);
+  const { agency } = Object.values(offered.state.legs)[0]!.holder;
+  writeFileSync(file, short.join('\n').replace('trung-tam-tinh', agency!));
+  const planned = await lienthong(['calendar', 'plan', file], 'en');
+  const named = `✗ ${items[0]!.caseCode}: not counted anew (calendar.beyond)`;
+  expect([planned.code, planned.err]).toEqual([1, expect.stringContaining(named)]);
+  const applied = await lienthong(['calendar', 'apply', file, '--json']);
+  expect([applied.code, JSON.parse(applied.out).refused]).toEqual([
+    1,
+    [{ caseCode: items[0]!.caseCode, code: 'calendar.beyond' }],
+  ]);
 });

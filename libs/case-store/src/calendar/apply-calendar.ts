@@ -1,6 +1,6 @@
 import { decide } from '@lienthong/case';
 import { type CalendarText, parseCalendar } from '@lienthong/catalogue';
-import { type CommandId, DomainError, instantOfEpoch } from '@lienthong/kernel';
+import { type CaseCode, type CommandId, DomainError, instantOfEpoch } from '@lienthong/kernel';
 import { applyCommand } from '../command/apply-command.js';
 import type { StoreAccess } from '../command/command-slip.js';
 import { type LoadedCase, loadCases } from '../command/load-case.js';
@@ -13,12 +13,21 @@ export interface RetimeProgress {
   readonly cases: number;
   /** Cases of which a deadline was counted anew. */
   readonly retimed: number;
+  /** Cases that keep their deadlines, for the version cannot count them anew: an operator must look at each. */
+  readonly refused: readonly RetimeRefusal[];
 }
 
-/** A page of open cases, and the deadlines in it that would move. */
+/** A case that a version of a calendar cannot count anew, such as one whose deadline lies beyond its last day. */
+export interface RetimeRefusal {
+  readonly caseCode: CaseCode;
+  readonly code: string;
+}
+
+/** A page of open cases, the deadlines in it that would move, and the cases that could not be counted anew. */
 export interface CalendarPlanPage {
   readonly cases: number;
   readonly moves: readonly RetimedDeadline[];
+  readonly refused: readonly RetimeRefusal[];
 }
 
 export interface CalendarApplied extends RetimeProgress {
@@ -47,11 +56,19 @@ export async function* planCalendar(access: StoreAccess, text: string, name: str
   const calendars = published ? access.registry.calendars : access.registry.calendars.with(calendarVersion(read, now));
   const command = { type: 'retime', by: system, calendar: nameOf(read) } as const;
   for await (const page of openCases(access, commandIdOf(read))) {
-    const moves = page.flatMap(({ state, context }) => {
-      const decision = decide(state, command, context(now, calendars));
-      return decision.refusal ? [] : retimedDeadlines(state, decision.events, now);
-    });
-    yield { cases: page.length, moves };
+    const decided = page.map(({ state, context }) => ({
+      state,
+      decision: decide(state, command, context(now, calendars)),
+    }));
+    yield {
+      cases: page.length,
+      moves: decided.flatMap(({ state, decision }) =>
+        decision.refusal ? [] : retimedDeadlines(state, decision.events, now),
+      ),
+      refused: decided.flatMap(({ state, decision: { refusal } }) =>
+        refusal ? [{ caseCode: state.code, code: refusal.code }] : [],
+      ),
+    };
   }
 }
 
@@ -71,18 +88,20 @@ export async function applyCalendar(
 ): Promise<CalendarApplied> {
   const since = new Date((await access.clock.now()) - IN_FLIGHT_MS);
   const { isNew, read } = await publishCalendar(access, text, name);
-  let progress: RetimeProgress = { cases: 0, retimed: 0 };
-  const retimePage = async (page: readonly LoadedCase[]): Promise<void> => {
-    const retimed = await retimeAll(access, page, read);
-    progress = { cases: progress.cases + page.length, retimed: progress.retimed + retimed };
-    onBatch(progress);
+  let progress: RetimeProgress = { cases: 0, retimed: 0, refused: [] };
+  const retimePage = async (page: readonly LoadedCase[], seen: number): Promise<void> => {
+    const { retimed, refused } = await retimeAll(access, page, read);
+    const anew = refused.filter(({ caseCode }) => !progress.refused.some((one) => one.caseCode === caseCode));
+    const sums = { cases: progress.cases + seen, retimed: progress.retimed + retimed };
+    progress = { ...sums, refused: [...progress.refused, ...anew] };
   };
-  for await (const page of openCases(access, commandIdOf(read))) await retimePage(page);
-  const touched = await casesTouchedSince(access.pool, since, commandIdOf(read));
-  for (let first = 0; first < touched.length; first += BATCH) {
-    const again = await loadCases(access, touched.slice(first, first + BATCH), commandIdOf(read));
-    progress = { ...progress, retimed: progress.retimed + (await retimeAll(access, again, read)) };
+  for await (const page of openCases(access, commandIdOf(read))) {
+    await retimePage(page, page.length);
+    onBatch(progress);
   }
+  const touched = await casesTouchedSince(access.pool, since, commandIdOf(read));
+  for (let first = 0; first < touched.length; first += BATCH)
+    await retimePage(await loadCases(access, touched.slice(first, first + BATCH), commandIdOf(read)), 0);
   return { ...progress, id: read.data.id, version: read.data.version, isNew };
 }
 
@@ -133,26 +152,39 @@ async function* openCases(access: StoreAccess, commandId: CommandId): AsyncGener
   }
 }
 
-async function retimeAll(access: StoreAccess, page: readonly LoadedCase[], read: CalendarText): Promise<number> {
+async function retimeAll(
+  access: StoreAccess,
+  page: readonly LoadedCase[],
+  read: CalendarText,
+): Promise<Pick<RetimeProgress, 'retimed' | 'refused'>> {
   let retimed = 0;
+  const refused: RetimeRefusal[] = [];
   const left = page.values();
   const one = async (): Promise<void> => {
-    for (const known of left) if (await retimeOne(access, known, read)) retimed += 1;
+    for (const known of left) {
+      const done = await retimeOne(access, known, read);
+      if (done === 'retimed') retimed += 1;
+      if (typeof done === 'object') refused.push(done);
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, one));
-  return retimed;
+  return { retimed, refused: refused.sort((a, b) => (a.caseCode < b.caseCode ? -1 : 1)) };
 }
 
-/** @returns whether a deadline of the case was counted anew now */
-async function retimeOne(access: StoreAccess, known: LoadedCase, read: CalendarText): Promise<boolean> {
+/** Whether a deadline of the case was counted anew now, or why none can be; a case that ended meanwhile stays as it is. */
+async function retimeOne(
+  access: StoreAccess,
+  known: LoadedCase,
+  read: CalendarText,
+): Promise<'retimed' | 'stays' | RetimeRefusal> {
+  const caseCode = known.state.code;
   const draft = { type: 'retime', calendar: nameOf(read) } as const;
   const slip = { commandId: commandIdOf(read), by: system };
   try {
-    const { facts, repeated } = await applyCommand(access, known.state.code, draft, slip, known);
-    return facts.length > 0 && !repeated;
+    const { facts, repeated } = await applyCommand(access, caseCode, draft, slip, known);
+    return facts.length > 0 && !repeated ? 'retimed' : 'stays';
   } catch (error) {
-    // a case that ended meanwhile needs it no more
-    if (error instanceof DomainError && !error.retryable) return false;
+    if (error instanceof DomainError && !error.retryable) return { caseCode, code: error.code };
     throw error;
   }
 }

@@ -72,7 +72,7 @@ it('applying publishes the version, moves every open deadline as a fact, and eac
   const text = withDayOff('2026-03-02', '2026-03-04');
   const steps: number[] = [];
   const applied = await store.calendars.apply(text, 'tet.yaml', ({ retimed }) => steps.push(retimed));
-  expect(applied).toEqual({ id: 'vietnam', version: '2026-03-02', isNew: true, cases: 3, retimed: 3 });
+  expect(applied).toEqual({ id: 'vietnam', version: '2026-03-02', isNew: true, cases: 3, retimed: 3, refused: [] });
   expect(steps).toEqual([3]);
   for (const code of codes) expect(await dates(code)).toEqual(['2026-03-25T17:30', '2026-03-06T09:00']);
   const facts = await store.factsOf(codes[0]!);
@@ -193,4 +193,19 @@ it('an agency has the calendar that is published under its own code', async () =
   expect(store.registry.calendarOf(COUNTER).id).toBe('ha-tinh');
   // the leg keeps what its start promised; the next one counts Saturdays
   expect((await dates(await open()))[1]).toBe('2026-03-05T09:00');
+});
+
+it('a case whose deadline the new version does not reach is named, by the plan and by who applies it, and stops no other', async () => {
+  const { store, open, dates } = stage;
+  const codes = [await open(), await open()];
+  const agency = (await store.load(codes[0]!))!.state.legs['ho-kinh-doanh.1.1' as never]!.holder.agency!;
+  const short = [
+    ...[`id: ${agency}`, 'version: "1"', 'name: { vi: Giờ riêng, en: Own hours }', 'extends: ha-tinh'],
+    ...['from: "2022-01-01"', 'to: "2026-03-03"'],
+    'weekly: [{ from: "2022-01-01", to: "2026-03-03", days: [1, 2, 3, 4, 5], hours: ["08:00-12:00"], source: mẫu }]',
+  ].join('\n');
+  const refused = codes.map((caseCode) => ({ caseCode, code: 'calendar.beyond' }));
+  expect(await collected(store.calendars.plan(short))).toEqual([{ cases: 2, moves: [], refused }]);
+  expect(await store.calendars.apply(short)).toMatchObject({ cases: 2, retimed: 0, refused });
+  expect(await dates(codes[0]!)).toEqual(['2026-03-24T17:30', '2026-03-05T09:00']);
 });
