@@ -42,7 +42,16 @@ export function registerPlan(group: Command, io: CliIo): void {
 
 async function plan(file: string, inJson: boolean, io: CliIo): Promise<void> {
   const text = await readFile(file, 'utf8');
-  const sums: Sums = { cases: 0, moving: 0, intakes: 0, windows: 0, appointments: 0, legs: 0, becomeOnTime: 0, refused: 0 };
+  const sums: Sums = {
+    cases: 0,
+    moving: 0,
+    intakes: 0,
+    windows: 0,
+    appointments: 0,
+    legs: 0,
+    becomeOnTime: 0,
+    refused: 0,
+  };
   await withStore(async (store) => {
     for await (const { cases, moves, refused } of store.calendars.plan(text, basename(file))) {
       sums.cases += cases;
