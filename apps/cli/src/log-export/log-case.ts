@@ -25,12 +25,15 @@ export function logCase(facts: readonly Fact[], definition?: ProcedureDefinition
 function caseValues(state: CaseState, facts: readonly Fact[], definition: ProcedureDefinition | undefined): CaseValues {
   const { procedure, appointments, ended } = state;
   const verdict = verdictInForce(state);
-  const completed = facts.findLast((fact) => fact.type === 'case.completed');
+  const registered = facts.find((fact) => fact.type === 'case.registered')?.data;
+  const corrected = facts.findLast((fact) => fact.type === 'intake.corrected')?.data;
+  const completed = facts.findLast((fact) => fact.type === 'case.completed')?.data;
   return {
     procedure: procedure.code,
     procedureVersion: procedure.version,
     procedureTitle: definition?.title.vi,
-    field: definition?.field.code,
+    field: registered?.field ?? definition?.field.code,
+    commune: corrected?.commune ?? registered?.commune,
     channel: state.channel,
     origin: 'own',
     status: state.phase,
@@ -38,7 +41,7 @@ function caseValues(state: CaseState, facts: readonly Fact[], definition: Proced
     startedAt: state.life?.acceptedAt,
     dueAt: appointments.at(-1)?.dueAt,
     endedAt: ended?.at,
-    outcome: completed?.type === 'case.completed' ? completed.data.outcome : ended?.outcome,
+    outcome: completed?.outcome ?? ended?.outcome,
     timeliness: verdict?.owed.timeliness,
     lateMinutes: verdict?.owed.lateMinutes,
     supplements: state.supplementRequests,

@@ -31,7 +31,7 @@ function eventOf(fact: Fact, meaning: AnyMeaning, definition: ProcedureDefinitio
     agency: agencyOf(fact),
     officer: by.kind === 'officer' ? by.officer : undefined,
     leg,
-    values: { step, ...valuesOf(fact, meaning) },
+    values: { step, division: by.kind === 'officer' ? by.unit : undefined, ...valuesOf(fact, meaning) },
     relations: distinct(relationsOf(fact, meaning, leg)),
   };
 }

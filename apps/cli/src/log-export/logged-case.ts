@@ -25,6 +25,8 @@ export const caseKinds = {
   procedureVersion: 'integer',
   procedureTitle: 'string',
   field: 'string',
+  /** By which the case is read in figures. */
+  commune: 'string',
   channel: 'string',
   /** `own`, or `imported` from an older system. */
   origin: 'string',
@@ -60,6 +62,8 @@ export const legKinds = {
 /** What one kind of event tells beside its activity, or another. */
 export const eventKinds = {
   step: 'string',
+  /** Division of the agency (bộ phận) whose officer did it. */
+  division: 'string',
   outcome: 'string',
   reason: 'string',
   timeliness: 'string',

@@ -30,7 +30,7 @@ export function meaningOf(type: CaseEventType): AnyMeaning | undefined {
 }
 
 /** What every event may say, whatever its kind. */
-export const COMMON_VALUES = ['step'] as const satisfies readonly (keyof EventValues)[];
+export const COMMON_VALUES = ['step', 'division'] as const satisfies readonly (keyof EventValues)[];
 
 /** Names of the values that events of a kind may have; an activity of an older system has the common ones alone. */
 export function valuesOfType(type: string): readonly (keyof EventValues)[] {
