@@ -1,6 +1,7 @@
 import type { IndicatorItemsQuery, IndicatorQuery as IndicatorQueryFields } from '@lienthong/contracts/http';
 import {
   defaultUnit,
+  FIGURE_NAMES,
   type FigureName,
   INDICATOR_KEYS,
   type IndicatorFilter,
@@ -9,7 +10,7 @@ import {
   type IndicatorStructure,
 } from '@lienthong/indicator';
 import { DomainError, type Instant, instant, plainDate } from '@lienthong/kernel';
-import type { RowsAsked } from './figures.query.js';
+import type { RowsAsked } from './figure-rows.js';
 
 /** A period that ends before it begins. */
 export class PeriodBackwards extends DomainError {
@@ -80,8 +81,24 @@ export function pageOf({
   return { limit, offset: (Number(page) - 1) * limit } satisfies RowsAsked;
 }
 
+/**
+ * What a table of figures is asked: by agency, where nothing else is said.
+ * @throws {PeriodBackwards} {KeyRepeated} {FigureUnknown} {InvalidDate} {InvalidInstant}
+ */
+export function tableOf(fields: IndicatorQueryFields): {
+  readonly question: FigureQuestion;
+  readonly asked: RowsAsked;
+} {
+  const sort = sortOf(fields.sort, FIGURE_NAMES);
+  const percentiles = fields.percentiles === 'true';
+  return {
+    question: questionOf({ by: 'agency', ...fields }),
+    asked: { ...pageOf(fields), ...(sort && { sort }), ...(percentiles && { percentiles }) },
+  };
+}
+
 /** @throws {FigureUnknown} */
-export function sortOf(sort: string | undefined, names: readonly FigureName[]): RowsAsked['sort'] {
+function sortOf(sort: string | undefined, names: readonly FigureName[]): RowsAsked['sort'] {
   if (sort === undefined) return undefined;
   const descending = sort.startsWith('-');
   return { by: figureNamed(descending ? sort.slice(1) : sort, names), descending };

@@ -4,7 +4,7 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import type pg from 'pg';
 import { DATABASE, TOPICS } from '../tokens.js';
 import type { Topics } from '../topics.js';
-import { figureNamed, pageOf, questionOf, sortOf } from './figure-question.js';
+import { figureNamed, pageOf, questionOf, tableOf } from './figure-question.js';
 import { type IndicatorItems, type IndicatorTable, readIndicators, readItems } from './read-indicators.js';
 
 /** Figures, and what is behind each of them. No person; who may see codes of cases the API in front of it decides. */
@@ -17,9 +17,8 @@ export class IndicatorsController {
 
   @Get()
   figures(@Query({ schema: api.getIndicators.query }) fields: IndicatorQuery): Promise<IndicatorTable> {
-    const sort = sortOf(fields.sort, FIGURE_NAMES);
-    const asked = { ...pageOf(fields), ...(sort && { sort }) };
-    return readIndicators(this.pool, this.topics.caseEvents, questionOf({ by: 'agency', ...fields }), asked);
+    const { question, asked } = tableOf(fields);
+    return readIndicators(this.pool, this.topics.caseEvents, question, asked);
   }
 
   @Get('items')

@@ -53,6 +53,7 @@ export const indicatorEndpoints = {
         total: { ...row, key: '', keys: {} },
         count: 1,
         noInput: ['reuseShare'],
+        leftOut: [],
       },
     },
   }),

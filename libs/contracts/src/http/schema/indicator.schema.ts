@@ -75,6 +75,10 @@ export const IndicatorQuerySchema = z.strictObject({
     .regex(/^-?[a-z][A-Za-z0-9]{0,40}$/)
     .optional()
     .describe('Sắp theo chỉ số, "-" là giảm dần · By a figure, "-" the greatest first; by key where absent'),
+  percentiles: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('Tính trung vị, bách phân vị 90 dù rất nhiều hồ sơ · Work out percentiles of however many items'),
   ...pageAsked,
 });
 
@@ -122,6 +126,9 @@ export const IndicatorsSchema = z
     total: IndicatorRowSchema.nullable().describe('Cả bảng · The whole table'),
     count: CountField.describe('Số dòng của cả bảng · Rows of the whole table'),
     noInput: z.array(z.string()).describe('Chưa có dữ liệu đầu vào · Figures that nothing feeds yet'),
+    leftOut: z
+      .array(z.string())
+      .describe('Quá nhiều hồ sơ, chỉ tính khi yêu cầu (percentiles=true) · Left out unless asked for: too many items'),
   })
   .meta({ id: 'Indicators' });
 
