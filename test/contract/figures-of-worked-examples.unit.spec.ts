@@ -47,10 +47,15 @@ describe('figures of the worked examples of time.md', () => {
       },
     ]);
     expect(figuresOf(records, { ...query, by: ['agency'], unit: 'leg' })).toMatchObject([
-      { key: 'cong-an-tinh', completed: 1, late: 1, usedMinutes: 2400, allottedMinutes: 1440, lateMinutes: 960 },
-      { completed: 1, late: 0, lateMinutes: 0 },
-      { completed: 1, late: 0, lateMinutes: 0 },
+      {
+        ...{ key: 'cong-an-tinh', completed: 1, late: 1, usedMinutes: 2400, allottedMinutes: 1440, lateMinutes: 960 },
+        ...{ ownLateMinutes: 960, inheritedLateMinutes: 0 },
+      },
+      { completed: 1, late: 0, lateMinutes: 0, ownLateMinutes: 0, inheritedLateMinutes: 0 },
+      // began late and kept its own time: what it is late by its plan it inherited
+      { key: 'ubnd-tinh', completed: 1, late: 0, lateMinutes: 0, ownLateMinutes: 0, inheritedLateMinutes: 960 },
     ]);
+    expect(figuresOf(records, query)).toMatchObject([{ ownLateMinutes: 630, inheritedLateMinutes: 0 }]);
   });
 
   it('E9: a letter in time was owed and is counted; figures stand on the correction, and say so', () => {

@@ -29,6 +29,12 @@ export type Actor =
   | { readonly kind: 'flow' }
   | { readonly kind: 'system' };
 
+/** Working minutes of the case's calendar by which a leg ended after its planned date: its agency's own, and everybody else's before it. */
+export interface LegDelay {
+  readonly own: WorkingMinutes;
+  readonly inherited: WorkingMinutes;
+}
+
 export type Channel = 'counter' | 'online' | 'post';
 /** From very dissatisfied to very satisfied. */
 export type Score = 1 | 2 | 3 | 4 | 5;

@@ -2,7 +2,7 @@ import type { Term } from '@lienthong/calendar';
 import type { AgencyCode, Instant, OfficerId, ProcedureCode, StepId, WorkingMinutes } from '@lienthong/kernel';
 import type { StepKind } from '@lienthong/procedure';
 import type { Holder } from './custody.js';
-import type { PaperRef, PersonDataRef, PlannedStep, Timeliness, WakeUp, WarningKind } from './fact-values.js';
+import type { LegDelay, PaperRef, PersonDataRef, PlannedStep, Timeliness, WakeUp, WarningKind } from './fact-values.js';
 import type { LegId } from './leg-id.js';
 
 /** What can have happened to a leg on its way through the agencies, by type. */
@@ -100,6 +100,8 @@ export interface HandoffEventData {
     /** Absent where nothing was allotted. Its late minutes are in the agency's own calendar. */
     readonly timeliness?: Timeliness;
     readonly lateMinutes: WorkingMinutes;
+    /** Where it ended after its planned date. */
+    readonly delay?: LegDelay;
   };
   /**
    * The due of an open leg moved by a decision beside its own work, or the end of the time in which the citizen may answer.

@@ -11,7 +11,6 @@ import { lastAppointment } from './appointment/term-of.js';
 import type { DecisionContext } from './decision.js';
 import { outcomeOfCase } from './ending/case-outcome.rule.js';
 import type { CaseEvent, CaseEventType } from './event.js';
-import { timelinessOf } from './handoff/complete-step.js';
 import { stepOf } from './handoff/step-of.js';
 import { waitsForPaymentAlone } from './national-status.js';
 import type { AppointmentState } from './state/appointment-state.js';
@@ -22,6 +21,7 @@ import { changesDecisions } from './state/versions.js';
 import { rehomed } from './succession/rehome-leg.js';
 import { frozenVerdict } from './verdict/freeze.js';
 import { judgeSegment } from './verdict/judge.js';
+import { timelinessOf } from './verdict/timeliness.js';
 
 /**
  * What follows by itself from what was just decided, one step at a time: a date moved by a suspension that ended, the

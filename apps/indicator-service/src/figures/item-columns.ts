@@ -11,7 +11,7 @@ export const itemsOf = (unit: IndicatorUnit, { cases, legs }: FigureTables = LIV
       agency, '' AS division, '' AS officer, procedure, coalesce(field, '') AS field, coalesce(commune, '') AS commune, channel, origin,
       accepted_at AS received_at, accepted_on AS received_on, daterange(least(accepted_on, ended_on), ended_on, '[]') AS there, NULL::timestamptz AS taken_over_at, NULL::date AS taken_over_on,
       false AS was_refused, refused_on, ended_at, ended_on, true AS is_completed, timeliness,
-      used_minutes, allotted_minutes, late_minutes, own_late_minutes, late_minutes - own_late_minutes AS inherited_late_minutes,
+      used_minutes, allotted_minutes, late_minutes, own_late_minutes, 0 AS inherited_late_minutes,
       letter, frozen IS NOT NULL AS is_corrected, elsewhere, electronic_papers > 0 AS is_digitised,
       supplements, greatest(0, supplements - 1) AS second_supplements, extensions, apologies, returns, rework, payments, cashless_payments,
       due_since, due_at

@@ -24,7 +24,7 @@ export const endChild: Decide<'end-child'> = (state, command, context) => {
   return [
     ...startNotYetTold(leg, child),
     { type: 'child.ended', data: { leg: id, child, outcome, endedAt: ended, path } },
-    completion({ ...leg, childPath: path }, ended, outcome, context, { documents }),
+    completion(state, { ...leg, childPath: path }, ended, outcome, context, { documents }),
   ];
 };
 

@@ -1,15 +1,17 @@
-import { type AgencyCode, dateOf, type Instant, type StepId, workingMinutes } from '@lienthong/kernel';
+import { type AgencyCode, type Instant, type StepId, workingMinutes } from '@lienthong/kernel';
 import { REASONED_CONCLUSIONS, type Step } from '@lienthong/procedure';
 import { requireLegAllows } from '../allowed-commands.js';
+import { legDelay } from '../attribution/leg-delay.js';
 import { requireHolderOrRecorder } from '../authority.js';
 import type { Decide, DecisionContext } from '../decision.js';
 import type { CaseEvent } from '../event.js';
-import type { PaperRef, PersonDataRef, Timeliness } from '../fact-values.js';
+import type { PaperRef, PersonDataRef } from '../fact-values.js';
 import { OpinionReasonMissing } from '../opinion/opinion.errors.js';
 import { requireAnswerable } from '../opinion/silence.rule.js';
 import type { CaseState } from '../state/case-state.js';
 import type { LegState } from '../state/leg-state.js';
 import { legOf } from '../state/legs.js';
+import { timelinessOf } from '../verdict/timeliness.js';
 import { AgencyNotChosen, ChoiceNotAsked, LegNotInState, OutcomeUnknown } from './handoff.errors.js';
 import { requireLongEnough } from './lasts-at-least.rule.js';
 import { calendarOfLeg, lateMinutes, legDue } from './leg-clock.js';
@@ -39,7 +41,7 @@ export const completeStep: Decide<'complete-step'> = (state, command, context) =
   const { reason } = command;
   if (leg.kind === 'opinion' && !reason && REASONED_CONCLUSIONS.includes(outcome))
     throw new OpinionReasonMissing(outcome);
-  return [completion(leg, context.now, outcome, context, { documents, chosen, ...(reason ? { reason } : {}) })];
+  return [completion(state, leg, context.now, outcome, context, { documents, chosen, ...(reason ? { reason } : {}) })];
 };
 
 interface Made {
@@ -49,8 +51,9 @@ interface Made {
   readonly silence?: 'consent' | 'proceed';
 }
 
-/** The end of a leg and its own verdict, in its agency's calendar. @see time.md §6 */
+/** The end of a leg with its own verdict in its agency's calendar, and its delay by the plan. @see time.md §6, §8 */
 export function completion(
+  state: CaseState,
   leg: LegState,
   endedAt: Instant,
   outcome: string,
@@ -60,6 +63,7 @@ export function completion(
   const { id, kind, holder } = leg;
   const calendar = calendarOfLeg(leg, context);
   const dueAt = legDue(leg, endedAt, context);
+  const delay = legDelay(state, leg, endedAt, context);
   const late = dueAt ? lateMinutes(leg, dueAt, endedAt, calendar) : workingMinutes(0);
   const data = { leg: id, kind, endedAt, outcome, chosen, documents, lateMinutes: late };
   return {
@@ -68,16 +72,11 @@ export function completion(
       ...data,
       ...(holder.agency ? { agency: holder.agency } : {}),
       ...said,
+      ...(delay ? { delay } : {}),
       // an opinion that did not come by its due is late, though the case goes on without it at that minute
       ...(dueAt ? { timeliness: said.silence === 'proceed' ? 'late' : timelinessOf(dueAt, endedAt) } : {}),
     },
   };
-}
-
-/** Late ⇔ after the due; early ⇔ on an earlier date, as the control slip is read. @see time.md §6 */
-export function timelinessOf(dueAt: Instant, endedAt: Instant): Timeliness {
-  if (endedAt > dueAt) return 'late';
-  return dateOf(endedAt) < dateOf(dueAt) ? 'early' : 'on-time';
 }
 
 /** A choice is named by the step that chooses, or by the step it is for. Who works on any other step is not its to say. */

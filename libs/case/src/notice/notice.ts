@@ -32,7 +32,7 @@ export const notice: Decide<'notice'> = (state, { leg: id, kind, dueAt }, contex
   const silence = silenceOf(leg, context);
   if (!silence) return [told];
   const { effect, outcome } = silence;
-  const ended = completion(leg, due, outcome, context, { silence: effect });
+  const ended = completion(state, leg, due, outcome, context, { silence: effect });
   // an opinion that the law takes for given is nobody's delay; one that the case goes on without is
   return effect === 'consent' ? [ended] : [told, ended];
 };

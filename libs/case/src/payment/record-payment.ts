@@ -18,6 +18,6 @@ export const recordPayment: Decide<'record-payment'> = (state, command, context)
   requireUnit(state, type, by, [state.receivedBy, state.returnBy, agencyOfStep(state, step, context)]);
   return [
     { type: 'payment.recorded', data: { leg: id, proof, cashless } },
-    completion(leg, context.now, step.outcomes[0] ?? 'paid', context),
+    completion(state, leg, context.now, step.outcomes[0] ?? 'paid', context),
   ];
 };

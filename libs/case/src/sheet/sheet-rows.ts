@@ -3,11 +3,11 @@ import type { LegView } from '../attribution/leg-view.js';
 import type { Holder } from '../custody.js';
 import type { CaseEventType, Fact } from '../event.js';
 import type { Timeliness } from '../fact-values.js';
-import { timelinessOf } from '../handoff/complete-step.js';
 import type { LegLedger } from '../ledger/ledger.js';
 import { type LegId, legParts } from '../leg-id.js';
 import type { CaseState } from '../state/case-state.js';
 import type { LegState } from '../state/leg-state.js';
+import { timelinessOf } from '../verdict/timeliness.js';
 
 /** Where a hand-over stands: before, on or after its time once it ended with work; else how it ended, or that it runs. */
 export type SheetStanding =

@@ -4,10 +4,10 @@ import { afterFloat } from '../attribution/float.js';
 import { type SegmentPath, segmentPath } from '../attribution/segment-path.js';
 import type { DecisionContext } from '../decision.js';
 import type { Judgement } from '../fact-values.js';
-import { timelinessOf } from '../handoff/complete-step.js';
 import type { AppointmentState } from '../state/appointment-state.js';
 import type { CaseState } from '../state/case-state.js';
 import type { LegState } from '../state/leg-state.js';
+import { timelinessOf } from './timeliness.js';
 
 /** Judged against what is owed (d°) and against what was last announced (d*). */
 export interface Judged {

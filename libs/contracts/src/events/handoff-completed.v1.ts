@@ -15,4 +15,8 @@ export const HandoffCompletedV1 = caseEvent('handoff.completed', 'A leg ended wi
   silence: z.enum(['consent', 'proceed']).optional().describe('Nobody answered: the act of the system, at the due'),
   timeliness: TimelinessPart.optional().describe('Absent where nothing was allotted'),
   lateMinutes: MinutesField.describe("In the agency's own calendar"),
+  delay: z
+    .strictObject({ own: MinutesField, inherited: MinutesField })
+    .optional()
+    .describe("After the planned date, in the case's calendar: the agency's own, and what it inherited"),
 });

@@ -79,7 +79,8 @@ function caseItem(record: CaseRecord): readonly CountedItem[] {
       allottedMinutes: appointments.reduce((sum, { allottedMinutes }) => sum + allottedMinutes, 0),
       lateMinutes,
       ownLateMinutes,
-      inheritedLateMinutes: lateMinutes - ownLateMinutes,
+      // before its acceptance there is nothing that a case could inherit
+      inheritedLateMinutes: 0,
       ...(letter && { letter }),
       isCorrected: record.frozen !== undefined,
       isElsewhere: record.elsewhere,

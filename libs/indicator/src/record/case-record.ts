@@ -61,7 +61,7 @@ export interface CaseRecord {
   readonly timeliness?: Timeliness;
   readonly usedMinutes: number;
   readonly lateMinutes: number;
-  /** Of its late minutes those of the lead agency itself; the rest it inherited. */
+  /** Of its late minutes those of agencies and counters, whichever. */
   readonly ownLateMinutes: number;
   /** The letter that a late end owed (domain.md L13); nothing in facts of before it was counted. */
   readonly letter?: LetterStanding;

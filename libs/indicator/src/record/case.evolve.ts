@@ -7,7 +7,7 @@ import { withPapers } from './case-tally.js';
 import { withDue } from './due-history.js';
 import type { FactOf } from './fact.js';
 import { importEnded } from './imported-case.js';
-import { lateMinutesOf, withLateShares } from './late-shares.js';
+import { lateMinutesOfAgencies } from './late-shares.js';
 import {
   asked,
   completed,
@@ -126,7 +126,7 @@ const evolutions: { readonly [Type in CaseEventType]: Evolve<Type> } = {
   'case.withdrawn': nothing,
   'case.stopped': nothing,
   'case.completed': nothing,
-  'verdict.frozen': ({ legs, agency }, { data, seq }) => ({
+  'verdict.frozen': ({ legs }, { data, seq }) => ({
     endedAt: data.endedAt,
     endedOn: dateOf(data.endedAt),
     endedSeq: seq,
@@ -134,20 +134,19 @@ const evolutions: { readonly [Type in CaseEventType]: Evolve<Type> } = {
     timeliness: data.owed.timeliness,
     usedMinutes: data.usedMinutes,
     lateMinutes: data.owed.lateMinutes,
-    ownLateMinutes: lateMinutesOf(agency, data.owed),
+    ownLateMinutes: lateMinutesOfAgencies(data.owed),
     ...(data.apology && { letter: data.apology }),
-    legs: withLateShares(withOpenEnded(legs, 'all', { state: 'dropped', endedAt: data.endedAt, seq }), data.owed),
+    legs: withOpenEnded(legs, 'all', { state: 'dropped', endedAt: data.endedAt, seq }),
   }),
-  'verdict.corrected': ({ endedAt, timeliness, lateMinutes, frozen, legs, agency }, { data, seq }) => ({
+  'verdict.corrected': ({ endedAt, timeliness, lateMinutes, frozen }, { data, seq }) => ({
     endedAt: data.endedAt,
     endedOn: dateOf(data.endedAt),
     endedSeq: seq,
     timeliness: data.owed.timeliness,
     lateMinutes: data.owed.lateMinutes,
-    ownLateMinutes: lateMinutesOf(agency, data.owed),
+    ownLateMinutes: lateMinutesOfAgencies(data.owed),
     ...(data.apology && { letter: data.apology }),
     ...(endedAt && timeliness && !frozen && { frozen: { endedAt, timeliness, lateMinutes } }),
-    legs: withLateShares(legs, data.owed),
   }),
   'result.reminded': nothing,
   'result.returned': (_, { at }) => ({ returnedAt: at }),

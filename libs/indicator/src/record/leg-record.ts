@@ -40,9 +40,8 @@ export interface LegRecord {
   readonly allottedMinutes: number;
   /** Over its own time, in its agency's calendar. */
   readonly overMinutes: number;
-  /** Late minutes of the case that fell to this leg, once the case was judged. */
+  /** Of its delay by the planned date, in the case's calendar: its own, and what everybody before it left it (time.md §8, views). */
   readonly ownLateMinutes: number;
-  /** Those that fell to legs which had ended when this one began: it keeps its time, and sees what it inherited. */
   readonly inheritedLateMinutes: number;
   /** Requests for papers, and those of them that were not the first of the case. */
   readonly supplements: number;

@@ -52,6 +52,8 @@ export function completed(leg: LegRecord, { data, custody, seq }: FactOf<'handof
     usedMinutes: custody.used,
     allottedMinutes: custody.allotted ?? leg.allottedMinutes,
     overMinutes: data.lateMinutes,
+    ownLateMinutes: data.delay?.own ?? 0,
+    inheritedLateMinutes: data.delay?.inherited ?? 0,
     suspended: false,
   };
 }
@@ -83,7 +85,7 @@ export function ended(leg: LegRecord, state: LegState, endedAt: Instant, seq: nu
 /** Counts as never finished: its interval runs on, same due (time.md §5). */
 export function reopened(leg: LegRecord): LegRecord {
   const { endedAt: _at, endedOn: _on, endedSeq: _seq, timeliness: _timeliness, ...rest } = leg;
-  return { ...rest, state: 'open', usedMinutes: 0, overMinutes: 0 };
+  return { ...rest, state: 'open', usedMinutes: 0, overMinutes: 0, ownLateMinutes: 0, inheritedLateMinutes: 0 };
 }
 
 /** Papers were asked for; only a lawful request stops the clock. */
