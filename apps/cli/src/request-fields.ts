@@ -1,5 +1,13 @@
 import { InvalidTerm, type Wording } from '@lienthong/calendar';
-import { DomainError, type Instant, InvalidInstant, instant } from '@lienthong/kernel';
+import {
+  DomainError,
+  type Instant,
+  InvalidDate,
+  InvalidInstant,
+  instant,
+  type PlainDate,
+  plainDate,
+} from '@lienthong/kernel';
 import { wordingOf } from './wording-of-error.js';
 
 /** A request that breaks a rule: names the field, the rule, and says it in words. */
@@ -42,6 +50,23 @@ export function instantField(fields: Fields, field: string): Instant {
     vi: 'phải là ngày giờ ISO 8601, ví dụ 2025-04-24T09:00+07:00',
     en: 'must be a date and time in ISO 8601, such as 2025-04-24T09:00+07:00',
   });
+}
+
+export function dateField(fields: Fields, field: string): PlainDate {
+  const value = present(fields, field);
+  try {
+    if (typeof value === 'string') return plainDate(value);
+  } catch (error) {
+    if (!(error instanceof InvalidDate)) throw error;
+  }
+  throw new InvalidField(field, 'date', { vi: 'phải là ngày YYYY-MM-DD', en: 'must be a day, YYYY-MM-DD' });
+}
+
+/** Which of several: 1, 2, 3 … */
+export function ordinalField(fields: Fields, field: string): number {
+  const value = present(fields, field);
+  if (typeof value === 'string' && /^[1-9]\d{0,3}$/.test(value)) return Number(value);
+  throw new InvalidField(field, 'ordinal', { vi: 'phải là một số thứ tự: 1, 2, 3 …', en: 'must be 1, 2, 3 …' });
 }
 
 export function numberField(fields: Fields, field: string): number {

@@ -1,9 +1,9 @@
 import { extname, resolve } from 'node:path';
-import { InvalidDate, type PlainDate, plainDate } from '@lienthong/kernel';
+import type { PlainDate } from '@lienthong/kernel';
 import { type Command, Option } from 'commander';
 import { answer, type CliIo } from '../cli-io.js';
 import type { ExportReport, LogFormat } from '../log-export/export-event-log.js';
-import { InvalidField } from '../request-fields.js';
+import { dateField, InvalidField } from '../request-fields.js';
 import { withStore } from '../with-store.js';
 
 interface Options {
@@ -86,15 +86,8 @@ function formatOf({ format, container, out }: Options): LogFormat {
   });
 }
 
-function dayOf(field: string, text: string | undefined): PlainDate | undefined {
-  if (text === undefined) return undefined;
-  try {
-    return plainDate(text);
-  } catch (error) {
-    if (!(error instanceof InvalidDate)) throw error;
-    throw new InvalidField(field, 'date', { vi: 'phải là ngày YYYY-MM-DD', en: 'must be a day, YYYY-MM-DD' });
-  }
-}
+const dayOf = (field: string, text: string | undefined): PlainDate | undefined =>
+  text === undefined ? undefined : dateField({ [field]: text }, field);
 
 function inWords({ cases, events, objects, total }: ExportReport, path: string, { language }: CliIo): string {
   const [left, vi] = [total - cases, language === 'vi'];

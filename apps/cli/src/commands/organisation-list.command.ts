@@ -1,7 +1,8 @@
-import { dateOf, plainDate } from '@lienthong/kernel';
+import { dateOf } from '@lienthong/kernel';
 import type { Command } from 'commander';
 import { answer, type CliIo } from '../cli-io.js';
 import { aligned } from '../columns.js';
+import { dateField } from '../request-fields.js';
 import { withStore } from '../with-store.js';
 
 interface Flags {
@@ -21,7 +22,7 @@ export function registerList(group: Command, io: CliIo): void {
     .action(async ({ on, kind, json }: Flags) => {
       const agencies = await withStore(async ({ registry, now }) => {
         await registry.refresh();
-        const day = on ? plainDate(on) : dateOf(await now());
+        const day = on === undefined ? dateOf(await now()) : dateField({ on }, 'on');
         return registry.agencies.standingOn(day).filter((agency) => kind === undefined || agency.kind === kind);
       });
       const rows = agencies.map(({ code, kind: is, title, identifier }) => [

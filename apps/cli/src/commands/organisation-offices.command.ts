@@ -1,8 +1,9 @@
 import { officeCodes } from '@lienthong/case-store';
-import { agencyCode, instant, localIso, type OfficerId } from '@lienthong/kernel';
+import { agencyCode, localIso, type OfficerId } from '@lienthong/kernel';
 import { type Command, Option } from 'commander';
 import { answer, type CliIo } from '../cli-io.js';
 import { aligned } from '../columns.js';
+import { instantField } from '../request-fields.js';
 import { withStore } from '../with-store.js';
 
 interface Flags {
@@ -23,7 +24,10 @@ export function registerOffices(group: Command, io: CliIo): void {
     .option('--json', inJson)
     .action(async (agency: string, { at, json }: { readonly at?: string; readonly json?: boolean }) => {
       const offices = await withStore(async (store) =>
-        store.organisation.officeHolders(agencyCode(agency), at ? instant(at) : await store.now()),
+        store.organisation.officeHolders(
+          agencyCode(agency),
+          at === undefined ? await store.now() : instantField({ at }, 'at'),
+        ),
       );
       if (json) return answer(io, JSON.stringify(offices));
       const rows = offices.map(({ office, officer, acting }) => [office, officer, acting ? acting.because : '']);
@@ -39,7 +43,7 @@ export function registerOffices(group: Command, io: CliIo): void {
     .option('--json', inJson)
     .action(async (agency: string, { office, officer, from, json }: Flags) => {
       const held = await withStore(async (store) => {
-        const since = from ? instant(from) : await store.now();
+        const since = from === undefined ? await store.now() : instantField({ from }, 'from');
         const holding = { agency: agencyCode(agency), office, officer: officer as OfficerId, from: since };
         await store.organisation.appoint(holding);
         return holding;

@@ -159,3 +159,15 @@ it('a stand-in that cannot be is refused with its field: no date, no end after i
   const odd = await lienthong(['organisation', 'stand-in', 'end', 'khong-phai-ma']);
   expect([odd.code, odd.err]).toEqual([1, expect.stringContaining('id: ')]);
 });
+
+it.each([
+  [['organisation', 'list', '--on', 'hôm-nay'], 'on: phải là ngày YYYY-MM-DD (date)'],
+  [['organisation', 'offices', 'ubnd-xa-thach-ha', '--at', 'nay'], 'at: phải là ngày giờ ISO 8601'],
+  [['procedure', 'impact', 'lt-khai-sinh', 'mới'], 'version: phải là một số thứ tự'],
+  [['procedure', 'retire', 'lt-khai-sinh', '0', '--on', '2100-01-01'], 'version: phải là một số thứ tự'],
+  [['procedure', 'retire', 'lt-khai-sinh', '1', '--on', '2100-02-30'], 'on: phải là ngày YYYY-MM-DD'],
+  [['calendar', 'show', '--as-known', 'qua'], 'as-known: phải là ngày YYYY-MM-DD'],
+])('%j is refused with its field and rule', async (args, said) => {
+  const { code, err } = await lienthong(args);
+  expect([code, err]).toEqual([1, expect.stringContaining(said)]);
+});

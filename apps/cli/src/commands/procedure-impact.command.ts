@@ -2,6 +2,7 @@ import type { CaseImpact, Pile } from '@lienthong/case-store';
 import { type Instant, localIso, procedureCode } from '@lienthong/kernel';
 import type { Command } from 'commander';
 import { answer, type CliIo } from '../cli-io.js';
+import { ordinalField } from '../request-fields.js';
 import { withStore } from '../with-store.js';
 
 const piles: Readonly<Record<Pile, { readonly vi: string; readonly en: string }>> = {
@@ -21,7 +22,7 @@ export function registerImpact(group: Command, io: CliIo): void {
     )
     .option('--json', vi ? 'trả lời bằng JSON, mỗi hồ sơ một dòng, tổng ở dòng cuối' : 'JSON, a case a line, sums last')
     .action((code: string, version: string, { json }: { readonly json?: boolean }) =>
-      impact(code, Number(version), json === true, io),
+      impact(code, ordinalField({ version }, 'version'), json === true, io),
     );
 }
 

@@ -1,6 +1,7 @@
-import { plainDate, procedureCode } from '@lienthong/kernel';
+import { procedureCode } from '@lienthong/kernel';
 import type { Command } from 'commander';
 import { answer, type CliIo } from '../cli-io.js';
+import { dateField, ordinalField } from '../request-fields.js';
 import { withStore } from '../with-store.js';
 
 interface Options {
@@ -20,12 +21,11 @@ export function registerRetire(group: Command, io: CliIo): void {
     .requiredOption('--on <DATE>', vi ? 'ngày đầu tiên không nhận nữa' : 'the first day on which it takes none')
     .option('--json', vi ? 'trả lời bằng JSON' : 'answer in JSON')
     .action(async (code: string, version: string, { on, json }: Options) => {
-      const isNew = await withStore((store) =>
-        store.versions.retire(procedureCode(code), Number(version), plainDate(on)),
-      );
+      const [n, day] = [ordinalField({ version }, 'version'), dateField({ on }, 'on')];
+      const isNew = await withStore((store) => store.versions.retire(procedureCode(code), n, day));
       const words = vi
         ? `${code} phiên bản ${version}: thôi nhận hồ sơ mới từ ${on}${isNew ? '' : ' (đã ghi từ trước)'}`
         : `${code} version ${version}: takes no new case from ${on} on${isNew ? '' : ' (said before)'}`;
-      await answer(io, json ? JSON.stringify({ code, version: Number(version), on, isNew }) : words);
+      await answer(io, json ? JSON.stringify({ code, version: n, on, isNew }) : words);
     });
 }
