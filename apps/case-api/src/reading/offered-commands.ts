@@ -47,6 +47,9 @@ const offeredAt: Partial<Record<SubmittedType, (found: CaseDetail) => boolean>> 
   // one letter a case, of a date that runs and is the case's own (L12)
   apologise: ({ apology, announcedDueAt, suspended, parent }) =>
     !apology?.issuedAt && announcedDueAt !== undefined && !suspended && !parent,
+  // the result of a component goes out with that of its group
+  'remind-uncollected': ({ parent }) => !parent,
+  'return-result': ({ parent }) => !parent,
   'correct-verdict': ({ timeliness }) => timeliness !== undefined,
   rate: ({ score, parent, applicantId }) => score === undefined && !parent && applicantId !== undefined,
   // until an agency has accepted
