@@ -22,7 +22,6 @@ export {
 } from './organisation/organisation.errors.js';
 export type { Organisation } from './organisation/organisation.js';
 export type { StandIn } from './organisation/stand-in.js';
-export { isEffective } from './organisation/stand-in.js';
 export type { StandInQuery } from './organisation/stand-ins.queries.js';
 export type { ChangeApplied, ChangePlan, Handover } from './organisation/succession.js';
 export { type OutboxDepth, outboxDepth } from './outbox/outbox-depth.query.js';

@@ -1,8 +1,6 @@
 import type { Endpoint, Permission } from '@lienthong/contracts/http';
 import { ANYONE, allowedFor } from '@lienthong/platform/identity';
-import { applyDecorators, Header, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
-
-export const SERVED = 'lienthong:served';
+import { applyDecorators, Header, HttpCode, RequestMapping, RequestMethod } from '@nestjs/common';
 
 const Allowed = allowedFor<Permission>();
 
@@ -17,7 +15,6 @@ export const Serves = (contract: Endpoint): MethodDecorator =>
     // answers may name a person
     Header('Cache-Control', 'no-store'),
     Allowed(contract.permission),
-    SetMetadata(SERVED, contract.id),
   );
 
 const methods = { get: RequestMethod.GET, post: RequestMethod.POST } as const;

@@ -43,6 +43,7 @@ export class CaseSight {
 /** Auditors look into every agency. */
 export const seesEverything = ({ roles }: Caller): boolean => roles.includes('auditor');
 
+/** Whether a case of these agencies lies in the scope. */
 export const isVisible = (scope: CaseScope, agencies: ReadonlySet<AgencyCode>): boolean =>
   'everything' in scope || scope.agencies.some((agency) => agencies.has(agency));
 
@@ -63,6 +64,7 @@ export function agenciesOf(
   return new Set([receivedBy, returnBy, ...legAgencies.filter((agency) => agency !== undefined)]);
 }
 
+/** The same, of a case as its facts say. */
 export const agenciesOfState = (state: CaseState): ReadonlySet<AgencyCode> =>
   agenciesOf(
     state,

@@ -1,6 +1,7 @@
 import type { ProcedureSummary, ProcedureView } from '@lienthong/contracts/http';
 import type { ProcedureDefinition } from '@lienthong/procedure';
 
+/** A line of the list of procedures. */
 export function procedureSummary(definition: ProcedureDefinition): ProcedureSummary {
   const { code, version, kind, title, field, channels, validity, total } = definition;
   return {

@@ -12,6 +12,7 @@ export function caseSummary({ applicantId: _applicant, lastSeq: _lastSeq, ...ite
 
 export const legView = ({ caseCode: _case, ...leg }: LegItem): LegView => leg as LegView;
 
+/** A case with what its reader may do now. */
 export function caseView(found: CaseDetail, applicant: Applicant | undefined, caller: Caller): CaseView {
   const { legs, escalations, planned, children, ...item } = found;
   return {

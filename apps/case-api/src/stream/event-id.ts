@@ -4,6 +4,7 @@ import { HttpProblem } from '@lienthong/platform/http';
 
 const RECORDED_AT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
+/** Names the place of a fact among all facts, so that a reader can say what he had. */
 export const eventIdOf = ({ recordedAt, caseCode: code, seq }: StoredFact): string => `${recordedAt}~${code}~${seq}`;
 
 /** @throws {HttpProblem} when the text is no id that `eventIdOf` wrote */

@@ -5,7 +5,7 @@ import type { FlowCommand, RecordedCase } from './flow-cases.js';
 import type { FlowSurroundings } from './flow-surroundings.js';
 
 /** Ground of a component case that is stopped with its group. */
-export const GROUP_ENDED = 'ho-so-chinh-dung';
+const GROUP_ENDED = 'ho-so-chinh-dung';
 
 /**
  * A group that ends before its result takes its unfinished component cases with it: withdrawn with the group, or stopped with it;

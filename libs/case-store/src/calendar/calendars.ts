@@ -22,6 +22,7 @@ export interface Calendars {
   publishFirst(text: string, name?: string): Promise<FirstPublished>;
 }
 
+/** The calendars of a store. */
 export function openCalendars(access: StoreAccess): Calendars {
   return {
     plan: (text, name = 'calendar') => planCalendar(access, text, name),

@@ -17,6 +17,7 @@ export interface FactRow {
   readonly previous_hash: string;
 }
 
+/** In the order of the table, with blanks after the commas. */
 export const FACT_COLUMNS =
   'case_code, seq, type, at, recorded_at, by, procedure, procedure_version, custody, data, hash, previous_hash';
 

@@ -10,7 +10,7 @@ import { continueWith } from '../fact/recorded-facts.js';
 import { CaseBusy, CaseUnknown } from '../store.errors.js';
 
 /** Ground of a case that was taken in under the wrong procedure. */
-export const WRONG_PROCEDURE = 'sai-thu-tuc';
+const WRONG_PROCEDURE = 'sai-thu-tuc';
 
 /**
  * Stops the case that a new one stands for, in the transaction that opens it: never one without the other.

@@ -39,6 +39,7 @@ export interface Organisation {
   rehome(): Promise<number>;
 }
 
+/** The organisation of a store. */
 export function openOrganisation(access: StoreAccess): Organisation {
   const { pool, clock } = access;
   const recordedAt = async () => new Date(await clock.now()).toISOString();

@@ -16,7 +16,7 @@ export interface StandIn {
 }
 
 /** Whether it is effective at a moment: from its first minute, no longer at its last. */
-export const isEffective = ({ from, to }: Pick<StandIn, 'from' | 'to'>, at: Instant): boolean => from <= at && at < to;
+const isEffective = ({ from, to }: Pick<StandIn, 'from' | 'to'>, at: Instant): boolean => from <= at && at < to;
 
 /** The absence of an officer at a moment, if he is absent; the one recorded for the longest time ahead wins. */
 export function standInOf(officer: OfficerId, at: Instant, standIns: readonly StandIn[]): StandIn | undefined {

@@ -27,6 +27,7 @@ export interface StandInQuery {
   readonly coming?: boolean;
 }
 
+/** In the order in which they begin. */
 export async function readStandIns(pool: Pool, query: StandInQuery): Promise<readonly StandIn[]> {
   const { at, agency, officer, delegate, coming = false } = query;
   const { rows } = await pool.query<Row>({

@@ -66,6 +66,7 @@ export interface OutlookItem {
   readonly lookAgainAt?: Instant;
 }
 
+/** The minute of a column. */
 export const momentIn = (value: Date): Instant => instantOfEpoch(value.getTime());
 
 /** A member, where the column holds something. */
@@ -77,6 +78,7 @@ export const given = <Name extends string, Value, Result>(
 
 const same = <Value>(value: Value): Value => value;
 
+/** A row as a list tells it. @param minute decides what is overdue */
 export function caseItem(record: RecordWithComponents, minute: Instant): CaseItem {
   const suspended = isStanding(record);
   return {

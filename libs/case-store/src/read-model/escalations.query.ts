@@ -80,6 +80,7 @@ function after(cursor: string): Prisma.CaseEscalationWhereInput {
   };
 }
 
+/** A row as a list tells it. */
 export function escalationItem(row: CaseEscalation): EscalationItem {
   return {
     caseCode: row.caseCode as CaseCode,

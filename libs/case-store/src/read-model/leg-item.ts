@@ -35,6 +35,7 @@ const as =
     value as unknown as Result;
 const number = (value: number): number => value;
 
+/** A row as its agency sees it. @param minute decides what is overdue */
 export function legItem(leg: CaseLeg, minute: Instant): LegItem {
   return {
     caseCode: leg.caseCode as CaseCode,

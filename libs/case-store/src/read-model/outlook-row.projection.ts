@@ -12,6 +12,7 @@ export interface OutlookRow {
   readonly look_again_at: Instant | null;
 }
 
+/** All of them empty for a case that has ended. */
 export function outlookRow(state: CaseState, context: DecisionContext): OutlookRow {
   const { endAt, slackMinutes, act, lookAgainAt } = outlookOf(state, context) ?? {};
   return {

@@ -11,6 +11,7 @@ export const databaseRoles = {
 export type RoleUse = keyof typeof databaseRoles;
 export type RolePasswords = Readonly<Record<RoleUse, string>>;
 
+/** A password that nobody has to remember. */
 export const newPassword = (): string => randomBytes(18).toString('base64url');
 
 /** Roles belong to the whole server: two databases that are set up at once meet there, and one of them is told so. */

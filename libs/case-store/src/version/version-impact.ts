@@ -58,7 +58,7 @@ export async function* versionImpact(
 }
 
 /** What a move would do to one case. */
-export function impactOn(loaded: LoadedCase, target: ProcedureDefinition, now: Instant): CaseImpact {
+function impactOn(loaded: LoadedCase, target: ProcedureDefinition, now: Instant): CaseImpact {
   const { state } = loaded;
   const context = { ...loaded.context(now), versionOf: () => target };
   const command = { type: 'move-version', version: target.version, reason: NOBODY, by: { kind: 'system' } } as const;

@@ -14,6 +14,7 @@ export interface Versions {
   move(moves: CaseMoves): Promise<readonly CaseMoved[]>;
 }
 
+/** The versions of a store. */
 export function openVersions(access: StoreAccess): Versions {
   return {
     retire: (code, version, on) => retireVersion(access, code, version, on),
