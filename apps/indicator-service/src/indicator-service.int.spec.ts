@@ -11,6 +11,7 @@ import fc from 'fast-check';
 import type pg from 'pg';
 import { pino } from 'pino';
 import { type IndicatorService, startIndicatorService } from './indicator-service.js';
+import { LiveReader } from './testing/live-reader.js';
 
 const brokers = serverAddress('TEST_KAFKA_BROKERS').split(',');
 
@@ -91,6 +92,11 @@ describe('the indicator service', () => {
         );
         return { status: response.status, body: (await response.json()) as Answer };
       },
+      follow: (query: Record<string, string>, lastEventId?: string) =>
+        LiveReader.open(
+          `${base}/live?${new URLSearchParams({ from: '2025-01-01', to: '2026-12-31', ...query })}`,
+          lastEventId,
+        ),
       rebuildBy: (headers: Record<string, string>) => fetch(`${base}/rebuild`, { method: 'POST', headers }),
       rebuild: async () =>
         (
@@ -212,6 +218,31 @@ describe('the indicator service', () => {
     await plain.rebuild();
     expect(await plain.dump()).toEqual(after);
     expect(after[0]!.filter((row) => /-5\d{3},/.test(row))).toHaveLength(60);
+  }, 60_000);
+
+  it('a live board gets the table at once, again when a commit has changed it, and nothing twice', async () => {
+    const other = await serving(facts.map(message));
+    await other.caughtUp();
+    const by = { by: 'agency,month', unit: 'leg' };
+    const board = await other.follow(by);
+    const [first] = await board.until((events) => events.length > 0);
+    expect(first).toMatchObject({ event: 'figures', data: (await other.figures(by)).body });
+
+    const resumed = await other.follow(by, first?.id);
+    const more = madeUpHistory({ ...cases[0]!, n: 4321 });
+    await writer.send(other.topics.caseEvents, more.map(message));
+    await other.caughtUp();
+    const { body } = await other.figures(by);
+    const last = JSON.stringify(body);
+    for (const one of [board, resumed]) {
+      const events = await one.until((seen) => JSON.stringify(seen.at(-1)?.data) === last);
+      const tables = events.filter(({ event }) => event === 'figures').map(({ id }) => id);
+      expect(tables.every((id, n) => id !== tables[n - 1])).toBe(true);
+    }
+    const resumedFirst = (await resumed.until((events) => events.length > 0))[0];
+    expect(resumedFirst).toMatchObject({ event: 'watermark', data: { watermark: first?.data.watermark } });
+    for (const one of [board, resumed]) one.close();
+    expect((await other.follow({ to: '2024-12-31' })).status).toBe(422);
   }, 60_000);
 
   it('says which part of a question is wrong', async () => {

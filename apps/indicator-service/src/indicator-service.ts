@@ -3,17 +3,22 @@ import { LOOPBACK } from '@lienthong/platform/config';
 import { httpApplication } from '@lienthong/platform/http';
 import type { KafkaAccess } from '@lienthong/platform/kafka';
 import { openMetrics } from '@lienthong/platform/observability';
+import { listen } from '@lienthong/platform/postgres';
 import { Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { IndicatorsController } from './figures/indicators.controller.js';
+import { readIndicators } from './figures/read-indicators.js';
 import { HealthController } from './health.controller.js';
 import { ImportedController } from './imported/imported.controller.js';
+import { FIGURES_CHANGED } from './live/commit-notice.js';
+import { LiveController } from './live/live.controller.js';
+import { LiveBoards, type TableAsked } from './live/live-boards.js';
 import { indicatorProblems } from './problems.js';
 import { consumeCaseEvents } from './projection/consume-case-events.js';
 import { RebuildController } from './rebuild/rebuild.controller.js';
 import { indicatorDatabase } from './tables/indicator-database.js';
 import { migrateIndicators } from './tables/migrate.js';
-import { DATABASE, KAFKA, METRICS, OPERATOR_KEY, TOPICS } from './tokens.js';
+import { DATABASE, KAFKA, LIVE_BOARDS, METRICS, OPERATOR_KEY, TOPICS } from './tokens.js';
 import { TOPICS_OF_THE_PROVINCE, type Topics } from './topics.js';
 
 export interface IndicatorServiceOptions {
@@ -33,7 +38,9 @@ export interface IndicatorService {
   stop(): Promise<void>;
 }
 
-@Module({ controllers: [IndicatorsController, RebuildController, ImportedController, HealthController] })
+@Module({
+  controllers: [IndicatorsController, LiveController, RebuildController, ImportedController, HealthController],
+})
 class IndicatorModule {}
 
 /** Makes its tables, reads the topic into them and serves figures, until stopped. */
@@ -43,23 +50,34 @@ export async function startIndicatorService(options: IndicatorServiceOptions): P
   const kafka: KafkaAccess = { brokers, clientId: 'indicator-service', log };
   const metrics = openMetrics('indicator-service');
   for (const name of await migrateIndicators(pool)) log.info({ migration: name }, 'tables made');
+  const boards = new LiveBoards<TableAsked>(
+    ({ question, asked }) => readIndicators(pool, topics.caseEvents, question, asked),
+    (err) => log.warn({ err }, 'live figures: could not read'),
+  );
 
   const providers = [
     { provide: DATABASE, useValue: pool },
     { provide: KAFKA, useValue: kafka },
     { provide: METRICS, useValue: metrics },
     { provide: TOPICS, useValue: topics },
+    { provide: LIVE_BOARDS, useValue: boards },
     { provide: OPERATOR_KEY, useValue: options.operatorKey },
   ];
   const app = await httpApplication({ module: IndicatorModule, providers }, { problems: indicatorProblems, log });
   const consuming = consumeCaseEvents(pool, kafka, metrics, topics);
+  const listening = listen({
+    databaseUrl,
+    channel: FIGURES_CHANGED,
+    onNotice: () => boards.changed(),
+    onError: (err) => log.warn({ err }, 'live figures: connection lost'),
+  });
   await app.listen(port, host);
   const { port: bound } = app.getHttpServer().address() as AddressInfo;
   log.info({ port: bound }, 'figures are served');
   return {
     port: bound,
     stop: async () => {
-      await Promise.all([app.close(), consuming.stop()]);
+      await Promise.all([app.close(), consuming.stop(), listening.stop()]);
       await pool.end();
     },
   };

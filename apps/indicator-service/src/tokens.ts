@@ -6,3 +6,5 @@ export const TOPICS = Symbol('topics');
 /** The secret of operators, undefined where none was set. */
 export const OPERATOR_KEY = Symbol('operator key');
 export const METRICS = Symbol('metrics');
+/** Tables that somebody looks at live. */
+export const LIVE_BOARDS = Symbol('live boards');

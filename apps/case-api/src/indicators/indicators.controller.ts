@@ -18,6 +18,15 @@ export class IndicatorsController {
     return this.service.forward('', query, request, response);
   }
 
+  @Serves(api.followIndicators)
+  follow(
+    @Query({ schema: api.followIndicators.query }) query: IndicatorQuery,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.service.follow('/live', query, request, response);
+  }
+
   @Serves(api.getIndicatorItems)
   items(
     @Query({ schema: api.getIndicatorItems.query }) query: IndicatorItemsQuery,

@@ -3,7 +3,8 @@ import { type CaseFile, NO_CASE, takeFact } from '@lienthong/indicator';
 import type { BatchOutcome, TopicBatch } from '@lienthong/platform/kafka';
 import { inTransaction } from '@lienthong/platform/postgres';
 import type pg from 'pg';
-import type { FigureTables } from '../tables/figure-tables.js';
+import { noteCommit } from '../live/commit-notice.js';
+import { type FigureTables, LIVE } from '../tables/figure-tables.js';
 import { loadFiles, saveFiles } from './case-files.repository.js';
 import { latest, readFacts, type Unreadable } from './read-facts.js';
 import { lockPosition, movePosition } from './topic-position.repository.js';
@@ -55,6 +56,7 @@ export function takeBatch(options: ProjectionOptions, batch: TopicBatch): Promis
       nextOffset: last.offset + 1n,
       ...(recordedAt && { recordedAt }),
     });
+    if (tables === LIVE) await noteCommit(client);
     const held = [...after.values()].reduce((count, file) => count + file.held.length, 0);
     return { outcome: 'done', facts, unreadable: unreadable.length, held };
   });

@@ -1,5 +1,6 @@
 import { inTransaction } from '@lienthong/platform/postgres';
 import type pg from 'pg';
+import { noteCommit } from '../live/commit-notice.js';
 import { positionsOf } from '../projection/topic-position.repository.js';
 import { LIVE, NEXT, TABLE_NAMES } from '../tables/figure-tables.js';
 
@@ -73,6 +74,7 @@ export async function swapTables(
       await client.query(`DROP TABLE indicators.${name}`);
       await client.query(`ALTER TABLE indicators.${name}_next RENAME TO ${name}`);
     }
+    await noteCommit(client);
     return undefined;
   });
 }

@@ -5,6 +5,7 @@ import {
   IndicatorQuerySchema,
   IndicatorsSchema,
 } from '../schema/indicator.schema.js';
+import { lastEventId } from './headers.js';
 
 const row = {
   key: 'cong-an-tinh',
@@ -47,6 +48,32 @@ export const indicatorEndpoints = {
     problems: ['indicators.unavailable'],
     example: {
       query: { from: '2025-04-01', to: '2025-04-30', by: 'agency', unit: 'leg', sort: '-late', size: '50' },
+      response: {
+        ...standsOn,
+        rows: [row],
+        total: { ...row, key: '', keys: {} },
+        count: 1,
+        noInput: ['reuseShare'],
+        leftOut: [],
+      },
+    },
+  }),
+  followIndicators: endpoint({
+    id: 'followIndicators',
+    method: 'get',
+    path: '/indicators/live',
+    permission: 'indicator:read',
+    summary: {
+      vi: 'Chỉ số trực tiếp (SSE): cả bảng ngay, rồi mỗi khi thay đổi; sự kiện `watermark` khi số liệu mới không đổi bảng',
+      en: 'Live figures (SSE): the table at once and whenever it changes; an event `watermark` where newer facts change nothing',
+    },
+    headers: [lastEventId],
+    query: IndicatorQuerySchema,
+    media: 'text/event-stream',
+    response: IndicatorsSchema,
+    problems: ['indicators.unavailable'],
+    example: {
+      query: { from: '2025-04-01', to: '2025-04-30', by: 'agency', unit: 'leg' },
       response: {
         ...standsOn,
         rows: [row],
