@@ -10,6 +10,7 @@ import { emptyDatabase, serverAddress, type TestDatabase } from '@lienthong/test
 import fc from 'fast-check';
 import type pg from 'pg';
 import { pino } from 'pino';
+import { withSatisfaction } from './figures/satisfaction.js';
 import { type IndicatorService, startIndicatorService } from './indicator-service.js';
 import { LiveReader } from './testing/live-reader.js';
 
@@ -128,7 +129,7 @@ describe('the indicator service', () => {
       const expected = figuresOf(records, {
         ...{ ...query, by: [query.by], basis: 'ended', where: {} },
         ...{ from: plainDate('2025-01-01'), to: plainDate('2026-12-31') },
-      });
+      }).map(withSatisfaction(plainDate('2026-12-31')));
       expect(body.rows).toEqual(JSON.parse(JSON.stringify(expected)));
       expect(expected.length).toBeGreaterThan(0);
     }

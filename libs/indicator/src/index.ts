@@ -2,6 +2,7 @@ export {
   type Contribution,
   contributionsOf,
   FLOW_FIGURES,
+  OPEN_FIGURES,
   ROLLED_UP_DIMENSIONS,
   STOCK_FIGURES,
 } from './figure/contributions.js';
@@ -33,9 +34,30 @@ export {
   type IndicatorUnit,
 } from './figure/indicator-query.js';
 export { type IndicatorCounts, type IndicatorRow, indicatorRow, type Percentiles } from './figure/indicator-row.js';
+export type { CountedBy, FormulaRule } from './quality/formula-rule.js';
+export { figuresBehind, formulaRule } from './quality/formulas.js';
+export type { MissingInput } from './quality/missing-input.js';
+export type { QualityFormula, QualityIndex } from './quality/quality-index.js';
+export { type FormulaAnswer, type PointsEarned, type QualityReport, qualityReport } from './quality/quality-report.js';
+export { pointsOf, type Ratio, rateOf } from './quality/rate.js';
+export { type AgencyFigures, agencyFigures } from './ranking/agency-figures.js';
+export { type ComponentFigures, componentFigures } from './ranking/component-figures.js';
+export { leagueOf, type Ranked, type Ranking, rank, type Scored } from './ranking/rank.js';
+export {
+  type ComponentId,
+  LEAGUES,
+  type League,
+  type RankingComponent,
+  type RankingRules,
+} from './ranking/ranking-rules.js';
+export { RATED, satisfactionOf, satisfiedFigures } from './rating/satisfaction.js';
 export type { AppointmentRecord } from './record/appointment-record.js';
 export { type CaseFile, NO_CASE, takeFact } from './record/case-file.js';
 export type { CaseOrigin, CaseRecord, DueChange, FrozenVerdict, PaperRequest } from './record/case-record.js';
 export type { CaseTally } from './record/case-tally.js';
 export { type HandOver, heirsOf } from './record/heirs.js';
+export { keptUntil } from './record/kept-until.js';
 export type { LegRecord, LegState } from './record/leg-record.js';
+export { type MonthOfTarget, monthBefore, type TargetProgress, targetProgress } from './targets/target-progress.js';
+export type { Goal, Target, TargetFigure, TargetRules } from './targets/target-rules.js';
+export type { Wording } from './wording.js';

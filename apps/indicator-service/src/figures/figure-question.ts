@@ -33,6 +33,11 @@ export interface FigureQuestion extends Omit<IndicatorQuery, 'asOf' | 'heirs'> {
   readonly asOf?: Instant;
 }
 
+/** What may be said of items, one value or several. */
+type FilterFields = { readonly [Key in IndicatorKey]?: string | string[] | undefined } & {
+  readonly origin?: 'own' | 'imported' | undefined;
+};
+
 type Fields = Omit<IndicatorQueryFields, 'sort' | 'page' | 'size'> | Omit<IndicatorItemsQuery, 'figure'>;
 
 /**
@@ -59,7 +64,8 @@ export function questionOf(fields: Fields): FigureQuestion {
   };
 }
 
-function whereOf(fields: Fields): IndicatorFilter {
+/** Which items alone a query string asks for. */
+export function whereOf(fields: FilterFields): IndicatorFilter {
   const keys = INDICATOR_KEYS.flatMap((key) => {
     const value = fields[key];
     return value === undefined ? [] : [[key, typeof value === 'string' ? [value] : value] as const];

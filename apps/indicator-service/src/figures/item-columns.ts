@@ -14,7 +14,7 @@ export const itemsOf = (unit: IndicatorUnit, { cases, legs }: FigureTables = LIV
       used_minutes, allotted_minutes, late_minutes, own_late_minutes, 0 AS inherited_late_minutes,
       letter, frozen IS NOT NULL AS is_corrected, elsewhere, electronic_papers > 0 AS is_digitised,
       supplements, greatest(0, supplements - 1) AS second_supplements, extensions, apologies, returns, rework, payments, cashless_payments,
-      due_since, due_at
+      kept_until_first, kept_until_current, coalesce(outcome = 'completed' AND origin = 'own' AND NOT internal, false) AS is_finished, score, due_since, due_at
     FROM ${cases} WHERE parent IS NULL`,
     leg: `SELECT case_code, leg, offered_seq AS received_seq, ended_seq,
       agency, coalesce(division, '') AS division, coalesce(officer, '') AS officer, procedure, coalesce(field, '') AS field,
@@ -24,6 +24,7 @@ export const itemsOf = (unit: IndicatorUnit, { cases, legs }: FigureTables = LIV
       used_minutes, allotted_minutes, over_minutes AS late_minutes, own_late_minutes, inherited_late_minutes,
       NULL AS letter, false AS is_corrected, elsewhere, false AS is_digitised,
       supplements, second_supplements, extensions, 0 AS apologies, (state = 'returned')::int AS returns, (round > 1)::int AS rework,
-      0 AS payments, 0 AS cashless_payments, due_since, due_at
+      0 AS payments, 0 AS cashless_payments, NULL::timestamptz AS kept_until_first, NULL::timestamptz AS kept_until_current,
+      false AS is_finished, NULL::smallint AS score, due_since, due_at
     FROM ${legs} WHERE agency IS NOT NULL AND counted AND kind <> 'procedure' AND state <> 'recalled'`,
   })[unit];

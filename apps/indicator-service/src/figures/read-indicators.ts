@@ -6,14 +6,15 @@ import { inSnapshot, type StandsOn } from './figure-snapshot.js';
 import { queryFigures } from './figures.query.js';
 import { type ItemsBehind, queryItems } from './items.query.js';
 import { queryPercentiles } from './percentiles.query.js';
+import { type RatedRow, withSatisfaction } from './satisfaction.js';
 
 /** Shares of domain.md §3.1 and of the resolution that no fact feeds yet: said, not silently 0. */
-const NO_INPUT: readonly string[] = ['reuseShare', 'satisfactionShare'];
+const NO_INPUT: readonly string[] = ['reuseShare'];
 
 /** A table of figures with all that its numbers hang on. */
 export interface IndicatorTable extends StandsOn {
-  readonly rows: readonly IndicatorRow[];
-  readonly total: IndicatorRow | null;
+  readonly rows: readonly RatedRow[];
+  readonly total: RatedRow | null;
   readonly count: number;
   readonly noInput: readonly string[];
   /** Figures that are null because there are too many items to work them out unasked. */
@@ -34,7 +35,16 @@ export function readIndicators(
     const total = isWhole ? await totalOfRows(client, query, rows, leftOut) : undefined;
     const whole = async () =>
       (await queryFigures(client, { ...query, by: [] }, { ...asked, offset: 0, limit: 1 })).rows;
-    return { ...standsOn, rows, total: total ?? (await whole())[0] ?? null, count, noInput: NO_INPUT, leftOut };
+    const [all = null] = total ? [total] : await whole();
+    const rated = withSatisfaction(query.to);
+    return {
+      ...standsOn,
+      rows: rows.map(rated),
+      total: all && rated(all),
+      count,
+      noInput: NO_INPUT,
+      leftOut,
+    };
   });
 }
 

@@ -5,6 +5,7 @@ import {
   FLOW_FIGURES,
   type IndicatorKey,
   type IndicatorQuery,
+  OPEN_FIGURES,
   ROLLED_UP_DIMENSIONS,
   STOCK_FIGURES,
 } from '@lienthong/indicator';
@@ -43,6 +44,8 @@ export async function queryRolledUpFigures(
     const { day, where: condition } = populations[population];
     return `SELECT '${population}' AS population, ${day} AS day, item.* FROM item WHERE ${condition}`;
   });
+  const { received } = populations;
+  const open = `SELECT 'received' AS population, ${received.day} AS day, item.* FROM item WHERE ${received.where} AND ended_at IS NULL`;
   const spans = spansOf(from, to, largestOf(query)).map(
     (span) => `(grain = '${span.grain}' AND starts_on BETWEEN '${span.from}' AND '${span.to}')`,
   );
@@ -51,7 +54,7 @@ export async function queryRolledUpFigures(
     cell AS NOT MATERIALIZED (
       SELECT starts_on AS day, * FROM ${LIVE.rollUp} WHERE unit = '${unit}' AND (${spans.join(' OR ')})
     ),
-    stock AS NOT MATERIALIZED (${stocks.join(' UNION ALL ')}),
+    stock AS NOT MATERIALIZED (${[...stocks, open].join(' UNION ALL ')}),
     part AS (
       SELECT ${[...keys.columns, ...FIGURE_NAMES.map((name) => flowSum(name, basis))]}
       FROM cell WHERE ${filter.condition} ${keys.groupBy}
@@ -93,4 +96,5 @@ function flowSum(name: FigureName, basis: IndicatorQuery['basis']): string {
   return `coalesce(sum(${columnOf(name)}) FILTER (WHERE basis = '${by}'), 0) AS "${name}"`;
 }
 
-const stockSum = (name: FigureName): string => (STOCK_FIGURES.includes(name) ? figureSum(name) : `0 AS "${name}"`);
+const stockSum = (name: FigureName): string =>
+  STOCK_FIGURES.includes(name) || OPEN_FIGURES.includes(name) ? figureSum(name) : `0 AS "${name}"`;

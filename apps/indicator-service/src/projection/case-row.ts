@@ -1,4 +1,4 @@
-import type { CaseRecord } from '@lienthong/indicator';
+import { type CaseRecord, keptUntil } from '@lienthong/indicator';
 import { dueColumns, duesOf } from './due-columns.js';
 import { type LegRow, legOf } from './leg-row.js';
 import { present } from './present.js';
@@ -6,6 +6,7 @@ import { present } from './present.js';
 /** A row of case_record. */
 export function caseRow(record: CaseRecord) {
   const { acceptedAt, endedAt, appointments, requests, legs, tally, dues } = record;
+  const { keptUntil: kept } = keptUntil(record);
   return {
     case_code: record.caseCode,
     last_seq: record.lastSeq,
@@ -49,6 +50,11 @@ export function caseRow(record: CaseRecord) {
     electronic_papers: tally.electronicPapers,
     payments: tally.payments,
     cashless_payments: tally.cashlessPayments,
+    withdrawal_asked_at: record.withdrawalAskedAt ?? null,
+    internal: record.internal,
+    score: record.score ?? null,
+    kept_until_first: kept?.first ?? null,
+    kept_until_current: kept?.current ?? null,
   };
 }
 
@@ -66,6 +72,7 @@ export function recordOf(row: CaseRow, legs: readonly LegRow[]): CaseRecord {
     receivedBy: row.received_by,
     elsewhere: row.elsewhere,
     channel: row.channel,
+    internal: row.internal,
     submittedAt: row.submitted_at,
     usedMinutes: row.used_minutes,
     lateMinutes: row.late_minutes,
@@ -98,6 +105,8 @@ export function recordOf(row: CaseRow, legs: readonly LegRow[]): CaseRecord {
       timeliness: row.timeliness,
       owedAt: row.owed_at,
       returnedAt: row.returned_at,
+      withdrawalAskedAt: row.withdrawal_asked_at,
+      score: row.score,
       letter: row.letter,
       frozen: row.frozen,
     }),

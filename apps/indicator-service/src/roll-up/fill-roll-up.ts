@@ -1,6 +1,6 @@
 import { FIGURES, FLOW_FIGURES, INDICATOR_UNITS, type IndicatorBasis, type Population } from '@lienthong/indicator';
 import type pg from 'pg';
-import { FIGURE_VALUES } from '../figures/figure-columns.js';
+import { flowValue } from '../figures/figure-columns.js';
 import { itemsOf } from '../figures/item-columns.js';
 import { populationSql } from '../figures/population.sql.js';
 import type { FigureTables } from '../tables/figure-tables.js';
@@ -26,7 +26,7 @@ export async function fillRollUp(client: pg.PoolClient, tables: FigureTables): P
       `INSERT INTO ${tables.rollUp} (${columns})
        WITH item AS NOT MATERIALIZED (${itemsOf(unit, tables)}), flow AS (${flows.join('\n UNION ALL ')})
        SELECT '${unit}', 'day', day, basis, agency, procedure, field, channel, origin, count(*), ${FLOW_FIGURES.map(
-         (name) => `coalesce(sum(${FIGURE_VALUES[name]}) FILTER (WHERE population = '${FIGURES[name].of}'), 0)`,
+         (name) => `coalesce(sum(${flowValue(name)}) FILTER (WHERE population = '${FIGURES[name].of}'), 0)`,
        )}
        FROM flow GROUP BY day, basis, agency, procedure, field, channel, origin`,
       ALWAYS,

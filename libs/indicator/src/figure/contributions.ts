@@ -22,6 +22,10 @@ const STOCKS: readonly Population[] = ['carried-over', 'running'];
 
 export const STOCK_FIGURES: readonly FigureName[] = FIGURE_NAMES.filter((name) => STOCKS.includes(FIGURES[name].of));
 export const FLOW_FIGURES: readonly FigureName[] = FIGURE_NAMES.filter((name) => !STOCKS.includes(FIGURES[name].of));
+/** Of these, sums of days know what has ended; what has not is looked at at the minute asked for. */
+export const OPEN_FIGURES: readonly FigureName[] = FIGURE_NAMES.filter(
+  (name) => (FIGURES[name] as FigureDefinition).standsAt !== undefined,
+);
 
 /** What an item has of its own, as far as sums by day keep it. */
 export const ROLLED_UP_DIMENSIONS = ['agency', 'procedure', 'field', 'channel'] as const satisfies IndicatorDimension[];
@@ -84,6 +88,7 @@ function figuresOf(item: CountedItem, population: Population): Contribution['fig
   const figures: Partial<Record<FigureName, number>> = {};
   for (const name of flows[population]) {
     const definition: FigureDefinition = FIGURES[name];
+    if (definition.standsAt && !item.endedAt) continue;
     const value = definition.value(item, ALWAYS.asOf);
     if (value !== 0) figures[name] = value;
   }

@@ -1,6 +1,7 @@
-import type { LetterStanding, Timeliness } from '@lienthong/case';
+import type { LetterStanding, Score, Timeliness } from '@lienthong/case';
 import type { CaseCode, Instant, PlainDate } from '@lienthong/kernel';
 import type { CaseOrigin, CaseRecord, DueChange } from '../record/case-record.js';
+import { isFinished, keptUntil } from '../record/kept-until.js';
 import type { LegRecord } from '../record/leg-record.js';
 import type { IndicatorDimension, IndicatorUnit } from './indicator-query.js';
 
@@ -40,6 +41,11 @@ export interface CountedItem {
   readonly rework: number;
   readonly payments: number;
   readonly cashlessPayments: number;
+  /** A case that the national index judges: until which end it is on time, by the date first said and by the one that is said now. */
+  readonly keptUntil?: { readonly first: Instant; readonly current: Instant };
+  /** Brought to a result, with its minutes known. */
+  readonly isFinished: boolean;
+  readonly score?: Score;
   readonly dues: readonly DueChange[];
 }
 
@@ -93,6 +99,9 @@ function caseItem(record: CaseRecord): readonly CountedItem[] {
       rework: legs.filter(({ round }) => round > 1).length,
       payments: tally.payments,
       cashlessPayments: tally.cashlessPayments,
+      ...keptUntil(record),
+      isFinished: isFinished(record),
+      ...(record.score && { score: record.score }),
       dues: record.dues,
     },
   ];
@@ -131,6 +140,7 @@ function legItem(record: CaseRecord, leg: LegRecord): CountedItem {
     rework: Number(leg.round > 1),
     payments: 0,
     cashlessPayments: 0,
+    isFinished: false,
     dues: leg.dues,
   };
 }

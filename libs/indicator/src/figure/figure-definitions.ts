@@ -12,6 +12,8 @@ export type Population = 'received' | 'taken-over' | 'carried-over' | 'ended' | 
 /** What one item adds to a figure. */
 export interface FigureDefinition {
   readonly of: Population;
+  /** What still runs counts by how it stands at the minute asked for, so it is no sum of days. */
+  readonly standsAt?: 'asOf';
   value(item: CountedItem, asOf: Instant): number;
 }
 
@@ -22,6 +24,11 @@ const letter = (holds: (letter: CountedItem['letter']) => boolean) => (item: Cou
   Number(item.isCompleted && holds(item.letter));
 const ofCompleted = (value: (item: CountedItem) => number) => (item: CountedItem) =>
   item.isCompleted ? value(item) : 0;
+
+const rated = (score: number) => (item: CountedItem) => Number(item.score === score);
+/** Done on time, or running within its time. */
+const kept = ({ endedAt }: CountedItem, until: Instant | undefined, asOf: Instant) =>
+  Number(until !== undefined && (endedAt ?? asOf) <= until);
 
 /**
  * Every figure that is a sum over items. The same table tells what is listed behind a figure: the items that add to it.
@@ -59,6 +66,19 @@ export const FIGURES = {
   rework: { of: 'ended', value: ({ rework }) => rework },
   payments: { of: 'ended', value: ({ payments }) => payments },
   cashlessPayments: { of: 'ended', value: ({ cashlessPayments }) => cashlessPayments },
+  /** What citizens said of what ended, by score; from which score on they are satisfied is data. */
+  rated1: { of: 'ended', value: rated(1) },
+  rated2: { of: 'ended', value: rated(2) },
+  rated3: { of: 'ended', value: rated(3) },
+  rated4: { of: 'ended', value: rated(4) },
+  rated5: { of: 'ended', value: rated(5) },
+  /** Cases that the national index judges, and those on time by it: by the date first said, and as it is said now (QĐ 766, 2.1). */
+  dated: { of: 'received', value: ({ keptUntil }) => Number(keptUntil !== undefined) },
+  keptFirst: { of: 'received', standsAt: 'asOf', value: (item, asOf) => kept(item, item.keptUntil?.first, asOf) },
+  keptCurrent: { of: 'received', standsAt: 'asOf', value: (item, asOf) => kept(item, item.keptUntil?.current, asOf) },
+  /** Brought to a result, and the working minutes that it took (QĐ 766, 2.2). */
+  finished: { of: 'received', value: ({ isFinished }) => Number(isFinished) },
+  finishedMinutes: { of: 'received', value: ({ isFinished, usedMinutes }) => (isFinished ? usedMinutes : 0) },
   corrected: { of: 'ended', value: ({ isCorrected }) => Number(isCorrected) },
   running: { of: 'running', value: one },
   runningOverdue: { of: 'running', value: (item, asOf) => Number(isOverdue(item, asOf)) },

@@ -13,6 +13,13 @@ export interface QualityFormula {
   readonly status: 'verified' | 'unverified';
 }
 
+export interface QualityGroup {
+  readonly id: string;
+  readonly title: Wording;
+  readonly points: number;
+  readonly status: 'verified' | 'unverified';
+}
+
 /** An index whose formulas earn points, group by group. */
 export interface QualityIndex {
   readonly id: string;
@@ -21,11 +28,6 @@ export interface QualityIndex {
   readonly source: { readonly document: string; readonly status: 'verified' | 'unverified' };
   readonly from: PlainDate;
   readonly total: number;
-  readonly groups: readonly {
-    readonly id: string;
-    readonly title: Wording;
-    readonly points: number;
-    readonly status: 'verified' | 'unverified';
-  }[];
+  readonly groups: readonly QualityGroup[];
   readonly formulas: readonly QualityFormula[];
 }

@@ -25,7 +25,11 @@ export interface Ranking {
  * The league of those agencies, best first; equal scores by code. The same figures give the same ranking, in whatever order they come.
  * @param minLegs the threshold of the rules for a period of this length
  */
-export function rank(figures: readonly AgencyFigures[], { components }: RankingRules, minLegs: number): Ranking {
+export function rank(
+  figures: readonly AgencyFigures[],
+  { components }: Pick<RankingRules, 'components'>,
+  minLegs: number,
+): Ranking {
   const scored = figures
     .map((one): Scored => ({ agency: one.agency, legs: one.legs, ...scoreOf(one, components) }))
     .sort((a, b) => (b.score ?? 0) - (a.score ?? 0) || (a.agency < b.agency ? -1 : 1));
@@ -42,6 +46,6 @@ export function rank(figures: readonly AgencyFigures[], { components }: RankingR
 }
 
 /** The league in which an agency of that kind plays; undefined: in none. */
-export function leagueOf(kind: string | undefined, { leagues }: RankingRules): League | undefined {
+export function leagueOf(kind: string | undefined, { leagues }: Pick<RankingRules, 'leagues'>): League | undefined {
   return leagues.find(({ kinds }) => kind !== undefined && kinds.includes(kind))?.id;
 }

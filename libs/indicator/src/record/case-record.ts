@@ -1,4 +1,4 @@
-import type { CaseEventData, LetterStanding, Timeliness } from '@lienthong/case';
+import type { CaseEventData, LetterStanding, Score, Timeliness } from '@lienthong/case';
 import type { AgencyCode, CaseCode, Instant, PlainDate, ProcedureCode } from '@lienthong/kernel';
 import type { AppointmentRecord } from './appointment-record.js';
 import type { CaseTally } from './case-tally.js';
@@ -45,6 +45,8 @@ export interface CaseRecord {
   readonly elsewhere: boolean;
   /** One of our own, or as the older system called it; '' where it said nothing. */
   readonly channel: string;
+  /** Work between agencies that no citizen asked for: no dossier in the sense of the national index. */
+  readonly internal: boolean;
   /** Set for the case of a component procedure: it is part of a filing that is counted already. */
   readonly parent?: CaseCode;
   readonly submittedAt: Instant;
@@ -72,8 +74,12 @@ export interface CaseRecord {
   readonly owedAt?: Instant;
   readonly dues: readonly DueChange[];
   readonly requests: readonly PaperRequest[];
+  /** Status 7: the citizen asked to take it back, and has no answer yet. */
+  readonly withdrawalAskedAt?: Instant;
   /** Status 10: the citizen has the result. */
   readonly returnedAt?: Instant;
+  /** What the citizen thought of it. */
+  readonly score?: Score;
   readonly tally: CaseTally;
   readonly legs: readonly LegRecord[];
 }

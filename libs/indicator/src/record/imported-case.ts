@@ -28,7 +28,7 @@ export function importedCase({ caseCode, seq, procedure, data }: FactOf<'case.im
   return {
     ...{ caseCode, lastSeq: seq, origin: 'imported', procedure: procedure.code, version: procedure.version },
     ...(field !== undefined && { field }),
-    ...{ agency, receivedBy: agency, elsewhere: false, channel },
+    ...{ agency, receivedBy: agency, elsewhere: false, internal: false, channel },
     ...{ submittedAt: startedAt, acceptedAt: startedAt, acceptedOn: startedOn, acceptedSeq: seq },
     ...{ usedMinutes: 0, lateMinutes: 0, ownLateMinutes: 0, appointments: [] },
     ...(dueAt && { owedAt: dueAt }),

@@ -17,6 +17,7 @@ export function registeredCase(fact: FactOf<'case.registered'>): CaseRecord {
     receivedBy: data.receivedBy,
     elsewhere: data.elsewhere ?? false,
     channel: data.channel,
+    internal: data.applicant === undefined && data.parent === undefined,
     ...(data.parent && { parent: data.parent.caseCode }),
     submittedAt: data.submittedAt,
     usedMinutes: 0,

@@ -1,12 +1,11 @@
 import { daysBetween, type PlainDate } from '@lienthong/kernel';
 import type { Ratio } from '../quality/rate.js';
-import type { Goal, Target, TargetFigure } from './target-rules.js';
+import type { Goal, Target } from './target-rules.js';
 
-/** What the cases of one month tell; a figure that is not there has no input. */
-export interface MonthOfTargets {
+/** What the cases of one month tell of a figure. */
+export interface MonthOfTarget extends Ratio {
   /** YYYY-MM */
   readonly month: string;
-  readonly figures: Readonly<Partial<Record<TargetFigure, Ratio>>>;
 }
 
 /** A share with what it is made of; null where there is nothing to share. */
@@ -46,23 +45,22 @@ export interface TargetProgress {
 
 /**
  * The trend of a target month by month and its distance from each goal.
- * @param months in any order; months without an entry had nothing
+ * @param months in any order; months without an entry had nothing; undefined: nobody tells the figure
  * @param on the day that the question is asked of; its month is the last one shown
  * @param first the first month shown, YYYY-MM
  * @see domain.md §0 R6, R10
  */
 export function targetProgress(
   target: Target,
-  months: readonly MonthOfTargets[],
+  months: readonly MonthOfTarget[] | undefined,
   on: PlainDate,
   first: string,
 ): TargetProgress {
-  const known = new Map(months.map(({ month, figures }) => [month, figures[target.figure] ?? NOTHING]));
+  const known = new Map(months?.map((one) => [one.month, one]));
   const of = (month: string): Ratio => known.get(month) ?? NOTHING;
   const last = on.slice(0, 7);
   const yearToDate = shareOf(monthsOf(`${on.slice(0, 4)}-01`, last).map(of));
   const yearBefore = shareOf(monthsOf(`${on.slice(0, 4)}-01`, last).map((month) => of(monthBefore(month, 12))));
-  const hasInput = months.some(({ figures }) => figures[target.figure] !== undefined);
   const hasData = [...known.values()].some(({ denominator }) => denominator > 0);
   return {
     target,
@@ -79,7 +77,7 @@ export function targetProgress(
         sinceLastYear: change(shareOf([of(monthBefore(month, 12))]), share),
       };
     }),
-    ...(!hasData && { nothing: months.length > 0 && !hasInput ? ('input' as const) : ('data' as const) }),
+    ...(!hasData && { nothing: months ? ('data' as const) : ('input' as const) }),
   };
 }
 

@@ -34,10 +34,16 @@ export const arbMadeUpCases: fc.Arbitrary<readonly MadeUpCase[]> = fc
         'open' as const,
         'refused' as const,
       ),
+      score: fc.option(fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const, 5 as const), { nil: undefined }),
       isChild: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
     }),
     { minLength: 1, maxLength: 12 },
   )
   .map((cases) =>
-    cases.map(({ isChild, ...rest }, n) => ({ ...rest, n: n + 1, ...(isChild && n > 0 && { parentOf: n }) })),
+    cases.map(({ isChild, score, ...rest }, n) => ({
+      ...rest,
+      n: n + 1,
+      ...(isChild && n > 0 && { parentOf: n }),
+      ...(score && { score }),
+    })),
   );

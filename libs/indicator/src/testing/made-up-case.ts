@@ -1,3 +1,4 @@
+import type { Score } from '@lienthong/case';
 import type { Instant } from '@lienthong/kernel';
 
 /** One leg of a made-up case: who, how many minutes it is given, how many it takes, and what goes wrong on the way. */
@@ -17,4 +18,6 @@ export interface MadeUpCase {
   /** `open`: the last leg is still at work; `refused`: at the counter, so nothing of it was ever received. */
   readonly ending: 'completed' | 'withdrawn' | 'open' | 'refused';
   readonly parentOf?: number;
+  /** What the citizen thinks of it in the end. */
+  readonly score?: Score;
 }

@@ -170,6 +170,8 @@ class History {
         rules: '1',
       },
     });
+    const { score, parentOf } = this.shape;
+    if (score && parentOf === undefined) this.#record({ type: 'case.rated', data: { score } });
   }
 
   #offer(id: LegId, agency: string, allotted: number, counted: boolean): void {

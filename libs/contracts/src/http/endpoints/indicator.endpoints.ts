@@ -27,6 +27,7 @@ const row = {
   onTimeShare: 0.5,
   onlineShare: 1,
   cashlessShare: null,
+  satisfactionShare: null,
 };
 
 const standsOn = {

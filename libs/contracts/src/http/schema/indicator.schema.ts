@@ -106,6 +106,7 @@ const IndicatorRowSchema = z.looseObject({
   onTimeShare: ShareField,
   onlineShare: ShareField,
   cashlessShare: ShareField,
+  satisfactionShare: ShareField.describe('Hài lòng trên tổng số đã đánh giá · Of those who rated; null: nobody did'),
 });
 
 /** What every answer of figures says of itself. */
