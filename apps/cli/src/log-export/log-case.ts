@@ -1,7 +1,16 @@
-import { allLegs, type CaseState, type Fact, foldCase, type LegState, verdictInForce } from '@lienthong/case';
+import {
+  allLegs,
+  type CaseState,
+  type Fact,
+  foldCase,
+  importedCase,
+  type LegState,
+  verdictInForce,
+} from '@lienthong/case';
 import type { AgencyCode } from '@lienthong/kernel';
 import type { ProcedureDefinition } from '@lienthong/procedure';
 import { eventsOf } from './log-events.js';
+import { logImported } from './log-imported.js';
 import type { CaseValues, LoggedCase, LoggedLeg, Relation } from './logged-case.js';
 import { distinct, legObject, toAgency, toCase, toLeg } from './related.js';
 
@@ -10,6 +19,8 @@ import { distinct, legObject, toAgency, toCase, toLeg } from './related.js';
  * @param definition the version that the case stands on, for titles; nothing but titles is missing without it
  */
 export function logCase(facts: readonly Fact[], definition?: ProcedureDefinition): LoggedCase {
+  const imported = importedCase(facts);
+  if (imported) return logImported(imported, eventsOf(facts, definition));
   const state = foldCase(facts);
   if (!state) throw new RangeError('No facts tell of no case');
   return {

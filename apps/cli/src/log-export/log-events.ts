@@ -1,6 +1,6 @@
-import { type Fact, type LegId, legParts } from '@lienthong/case';
+import { type CaseEventData, type Fact, type LegId, legParts } from '@lienthong/case';
 import { eventId } from '@lienthong/contracts/events';
-import type { AgencyCode } from '@lienthong/kernel';
+import type { AgencyCode, StepId } from '@lienthong/kernel';
 import type { ProcedureDefinition } from '@lienthong/procedure';
 import type { EventValues, LoggedEvent, Relation } from './logged-case.js';
 import { type AnyMeaning, meaningOf } from './meaning/meanings.js';
@@ -20,23 +20,33 @@ function eventOf(fact: Fact, meaning: AnyMeaning, definition: ProcedureDefinitio
   const { caseCode, seq, at, by, type } = fact;
   const leg = 'leg' in fact.data ? fact.data.leg : undefined;
   const step = leg && legParts(leg).step;
-  const isOfStep = meaning.activity === 'step';
+  const imported = fact.type === 'activity.imported' ? fact.data : undefined;
   return {
-    id: eventId(caseCode, seq),
-    at,
-    type,
-    activity: meaning.activity === 'step' ? (step ?? type) : meaning.activity.name,
-    title: isOfStep ? definition?.steps.find(({ id }) => id === step)?.title.vi : titleOf(meaning),
+    ...{ id: eventId(caseCode, seq), at, fact: type, type: imported?.activity ?? type },
+    ...activityOf(meaning, { step, imported }, definition),
     transition: meaning.transition,
-    agency: agencyOf(fact),
-    officer: by.kind === 'officer' ? by.officer : undefined,
+    agency: imported ? imported.agency : agencyOf(fact),
+    officer: by.kind === 'officer' ? by.officer : imported?.officer,
     leg,
     values: { step, division: by.kind === 'officer' ? by.unit : undefined, ...valuesOf(fact, meaning) },
     relations: distinct(relationsOf(fact, meaning, leg)),
   };
 }
 
-const titleOf = ({ activity }: AnyMeaning): string | undefined => (activity === 'step' ? undefined : activity.title);
+interface Named {
+  readonly step: StepId | undefined;
+  readonly imported: CaseEventData['activity.imported'] | undefined;
+}
+
+function activityOf(
+  { activity }: AnyMeaning,
+  { step = '' as StepId, imported }: Named,
+  definition: ProcedureDefinition | undefined,
+): Pick<LoggedEvent, 'activity' | 'title'> {
+  if (activity === 'imported') return { activity: imported?.activity ?? '' };
+  if (activity !== 'step') return { activity: activity.name, title: activity.title };
+  return { activity: step, title: definition?.steps.find(({ id }) => id === step)?.title.vi };
+}
 
 function valuesOf({ data }: Fact, { values = {} }: AnyMeaning): EventValues {
   return Object.fromEntries(Object.entries(values).map(([name, read]) => [name, read(data)]));

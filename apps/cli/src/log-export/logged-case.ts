@@ -1,4 +1,4 @@
-import type { LegId } from '@lienthong/case';
+import type { CaseEventType, LegId } from '@lienthong/case';
 import type { CaseCode, Instant } from '@lienthong/kernel';
 
 /** Kinds of value that every format knows. */
@@ -30,6 +30,9 @@ export const caseKinds = {
   channel: 'string',
   /** `own`, or `imported` from an older system. */
   origin: 'string',
+  /** Of an imported case the key of its log, and the zone whose days its days are. */
+  source: 'string',
+  timeZone: 'string',
   status: 'string',
   submittedAt: 'time',
   /** Acceptance: the life of the case begins. */
@@ -109,7 +112,8 @@ export interface LoggedEvent {
   /** UUID; of a fact the id of its event on the topic. */
   readonly id: string;
   readonly at: Instant;
-  /** Kind of fact; in an imported case the activity. */
+  readonly fact: CaseEventType;
+  /** Of the event among others: the kind of fact, but what an older system called it where it came from one. */
   readonly type: string;
   readonly activity: string;
   /** In Vietnamese. */

@@ -1,15 +1,19 @@
 import { atMinuteOf, type CaseCode, type PlainDate, plusDays } from '@lienthong/kernel';
 import { inTransaction } from '@lienthong/platform/postgres';
 import type { Pool, PoolClient } from 'pg';
+import { CHOSEN_AMONG, CHOSEN_PAGE, COUNT_CASES } from './chosen-cases.statement.js';
 import { FACT_COLUMNS, type FactRow, factOfRow } from './fact-row.js';
 import type { StoredFact } from './stored-fact.js';
 
 /** Which cases are read, each of them whole. */
 export interface WholeCaseFilter {
   readonly procedures?: readonly string[];
-  /** One of them received the case, solves it, returns its result or has a leg of it. */
+  /** One of them received the case, solves it, returns its result or has a leg of it; or did something in an older system. */
   readonly agencies?: readonly string[];
-  /** First and last legal day, both included, of its acceptance; of its registration where it was never accepted. */
+  /**
+   * First and last day, both included, of its acceptance: a legal day; of its registration where it was never accepted. In
+   * an older system the day in its own time zone on which it came in.
+   */
   readonly from?: PlainDate;
   readonly to?: PlainDate;
 }
@@ -30,12 +34,6 @@ export interface WholeCases {
 /** Memory holds the facts of so many cases at once. */
 const PAGE_SIZE = 200;
 
-const CHOSEN = `($1::text[] IS NULL OR record.procedure = ANY($1))
-  AND ($2::text[] IS NULL OR record.received_by = ANY($2) OR record.solved_by = ANY($2) OR record.return_by = ANY($2)
-    OR EXISTS (SELECT FROM cases.case_leg AS leg WHERE leg.case_code = record.case_code AND leg.agency = ANY($2)))
-  AND ($3::timestamptz IS NULL OR COALESCE(record.accepted_at, record.registered_at) >= $3)
-  AND ($4::timestamptz IS NULL OR COALESCE(record.accepted_at, record.registered_at) < $4)`;
-
 /** Lets whole cases be used as they stand in one snapshot of the database. */
 export async function withWholeCases<Result>(
   pool: Pool,
@@ -52,8 +50,7 @@ export async function withWholeCases<Result>(
       chosenOf: async (codes) => {
         const { rows } = await client.query<{ code: CaseCode }>({
           name: 'whole-cases-chosen-of',
-          text: `SELECT record.case_code AS code FROM cases.case_record AS record
-            WHERE record.case_code = ANY($5) AND ${CHOSEN}`,
+          text: CHOSEN_AMONG,
           values: [...values, codes],
         });
         return new Set(rows.map(({ code }) => code));
@@ -62,26 +59,25 @@ export async function withWholeCases<Result>(
   });
 }
 
-type Values = readonly [unknown, unknown, unknown, unknown];
-
-function valuesOf({ procedures, agencies, from, to }: WholeCaseFilter): Values {
+/** $1 to $6 of the statements. */
+function valuesOf({ procedures, agencies, from, to }: WholeCaseFilter): readonly unknown[] {
   return [
     procedures ?? null,
     agencies ?? null,
     from === undefined ? null : atMinuteOf(from, 0),
     to === undefined ? null : atMinuteOf(plusDays(to, 1), 0),
+    from ?? null,
+    to ?? null,
   ];
 }
 
 async function extentOf(
   client: PoolClient,
-  values: Values,
+  values: readonly unknown[],
 ): Promise<Pick<WholeCases, 'total' | 'chosen' | 'recordedUntil'>> {
   const { rows } = await client.query<{ total: number; chosen: number; last: Date | null }>({
     name: 'whole-cases-extent',
-    text: `SELECT count(*)::int AS total, count(*) FILTER (WHERE ${CHOSEN})::int AS chosen,
-        (SELECT max(recorded_at) FROM cases.case_event) AS last
-      FROM cases.case_record AS record`,
+    text: COUNT_CASES,
     values: [...values],
   });
   const { total = 0, chosen = 0, last = null } = rows[0] ?? {};
@@ -90,14 +86,13 @@ async function extentOf(
 
 async function* pagesOf(
   client: PoolClient,
-  values: Values,
+  values: readonly unknown[],
   pageSize: number,
 ): AsyncGenerator<readonly (readonly StoredFact[])[]> {
   for (let after = ''; ; ) {
     const { rows: page } = await client.query<{ code: string }>({
       name: 'whole-cases-page',
-      text: `SELECT record.case_code AS code FROM cases.case_record AS record
-        WHERE record.case_code > $5 AND ${CHOSEN} ORDER BY record.case_code LIMIT $6`,
+      text: CHOSEN_PAGE,
       values: [...values, after, pageSize],
     });
     const last = page.at(-1);

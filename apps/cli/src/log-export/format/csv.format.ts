@@ -29,7 +29,7 @@ const columns: readonly Column[] = [
   text('org:group', (_, { agency }) => agency),
   text('org:resource', (_, { officer }) => officer),
   text('concept:instance', (_, { leg }) => leg),
-  text('fact', (_, { type }) => type),
+  text('fact', (_, { fact }) => fact),
   text('title', (_, { title }) => title),
   text('identity:id', (_, { id }) => id),
   ...Object.entries(eventKinds).map(

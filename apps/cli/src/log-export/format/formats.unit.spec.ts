@@ -16,7 +16,16 @@ const named = (activity: string): LoggedCase => ({
   events: [
     {
       ...{ id: '5f3c1c3e-0000-5000-8000-000000000001', at: instant('2010-10-02T01:30:00Z'), transition: 'complete' },
-      ...{ type: activity, activity, title: activity, officer: activity, agency: activity, values: {}, relations: [] },
+      ...{
+        fact: 'activity.imported',
+        type: activity,
+        activity,
+        title: activity,
+        officer: activity,
+        agency: activity,
+        values: {},
+        relations: [],
+      },
     },
   ],
 });

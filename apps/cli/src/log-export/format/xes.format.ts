@@ -73,7 +73,7 @@ export function xesTrace({ code, values, events }: LoggedCase): string {
 }
 
 function xesEvent(event: LoggedEvent): string[] {
-  const { id, activity, transition, at, type, title, leg, agency, officer, values } = event;
+  const { id, activity, transition, at, fact, title, leg, agency, officer, values } = event;
   const optional = (key: string, value: string | undefined) =>
     value === undefined ? [] : [attribute('string', key, value, 3)];
   return [
@@ -85,7 +85,7 @@ function xesEvent(event: LoggedEvent): string[] {
     attribute('date', 'time:timestamp', localTime(at), 3),
     ...optional('org:resource', officer),
     ...optional('org:group', agency),
-    attribute('string', 'fact', type, 3),
+    attribute('string', 'fact', fact, 3),
     ...optional('title', title),
     ...attributes(eventKinds, values, 3),
     '    </event>',

@@ -3,11 +3,12 @@ import type { EventValues, Relation, Transition } from '../logged-case.js';
 
 /**
  * What a kind of fact says to whoever mines the process. A fact of the life of a leg has the step as its activity, and
- * moves it along the standard lifecycle; any other is an activity of its own, in Vietnamese `title`.
+ * moves it along the standard lifecycle; one that was imported has the activity that it names; any other is an activity
+ * of its own, in Vietnamese `title`.
  */
 export interface Meaning<Type extends CaseEventType> {
   readonly transition: Transition;
-  readonly activity: 'step' | { readonly name: string; readonly title: string };
+  readonly activity: 'step' | 'imported' | { readonly name: string; readonly title: string };
   readonly values?: {
     readonly [Name in keyof EventValues]?: (data: CaseEventData[Type]) => EventValues[Name];
   };

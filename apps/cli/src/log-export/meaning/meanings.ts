@@ -2,6 +2,7 @@ import type { CaseEventData, CaseEventType } from '@lienthong/case';
 import type { EventValues, Relation } from '../logged-case.js';
 import { endingMeanings } from './ending.meanings.js';
 import { handoffMeanings } from './handoff.meanings.js';
+import { importedMeanings } from './imported.meanings.js';
 import { intakeMeanings } from './intake.meanings.js';
 import type { Meaning, Meanings } from './meaning.js';
 import { promiseMeanings } from './promise.meanings.js';
@@ -12,10 +13,7 @@ const meanings: Meanings<CaseEventType> = {
   ...handoffMeanings,
   ...promiseMeanings,
   ...endingMeanings,
-  // of an older system: its own labels are the activities, not our kinds of fact
-  'case.imported': undefined,
-  'activity.imported': undefined,
-  'case.import-ended': undefined,
+  ...importedMeanings,
 };
 
 /** The meaning of one kind, whose data is only known to belong to it. */
