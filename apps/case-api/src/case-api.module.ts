@@ -14,6 +14,7 @@ import { DelegatedInboxController } from './inbox/delegated-inbox.controller.js'
 import { InboxController } from './inbox/inbox.controller.js';
 import { IndicatorService } from './indicators/indicator-service.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
+import { QualityController } from './indicators/quality.controller.js';
 import { CaseIntake } from './intake/case-intake.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
@@ -71,6 +72,7 @@ export function caseApiModule(parts: CaseApiParts): DynamicModule {
       EscalationsController,
       OutlookController,
       IndicatorsController,
+      QualityController,
     ],
     providers: [
       CaseSight,

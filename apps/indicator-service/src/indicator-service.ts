@@ -15,9 +15,12 @@ import { LiveController } from './live/live.controller.js';
 import { LiveBoards, type TableAsked } from './live/live-boards.js';
 import { indicatorProblems } from './problems.js';
 import { consumeCaseEvents } from './projection/consume-case-events.js';
+import { QualityController } from './quality/quality.controller.js';
+import { RankingController } from './ranking/ranking.controller.js';
 import { RebuildController } from './rebuild/rebuild.controller.js';
 import { indicatorDatabase } from './tables/indicator-database.js';
 import { migrateIndicators } from './tables/migrate.js';
+import { TargetsController } from './targets/targets.controller.js';
 import { DATABASE, KAFKA, LIVE_BOARDS, METRICS, OPERATOR_KEY, TOPICS } from './tokens.js';
 import { TOPICS_OF_THE_PROVINCE, type Topics } from './topics.js';
 
@@ -39,7 +42,16 @@ export interface IndicatorService {
 }
 
 @Module({
-  controllers: [IndicatorsController, LiveController, RebuildController, ImportedController, HealthController],
+  controllers: [
+    QualityController,
+    RankingController,
+    TargetsController,
+    IndicatorsController,
+    LiveController,
+    RebuildController,
+    ImportedController,
+    HealthController,
+  ],
 })
 class IndicatorModule {}
 

@@ -31,6 +31,17 @@ export const indicatorProblems: ProblemCatalogue = {
     title: { vi: 'Ngày không hợp lệ', en: 'Not a day' },
     detail: { vi: 'Cần một ngày có thật, dạng YYYY-MM-DD.', en: 'A day that exists is wanted, as YYYY-MM-DD.' },
   },
+  'indicators.formula-unknown': {
+    status: 422,
+    title: { vi: 'Không có hồ sơ nào đứng sau công thức này', en: 'No cases stand behind this formula' },
+    detail: { vi: 'Công thức {formula}.', en: 'Formula {formula}.' },
+    field: { in: 'query', pointer: '/formula' },
+  },
+  'index.not-in-force': {
+    status: 422,
+    title: { vi: 'Bộ chỉ số chưa hoặc không còn hiệu lực', en: 'The index is not in force' },
+    detail: { vi: '{index} vào ngày {on}.', en: '{index} on {on}.' },
+  },
   'indicators.operator-only': {
     status: 401,
     title: { vi: 'Chỉ người vận hành được làm việc này', en: 'For operators alone' },

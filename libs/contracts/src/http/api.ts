@@ -4,6 +4,7 @@ import { indicatorEndpoints } from './endpoints/indicator.endpoints.js';
 import { organisationEndpoints } from './endpoints/organisation.endpoints.js';
 import { outlookEndpoints } from './endpoints/outlook.endpoints.js';
 import { procedureEndpoints } from './endpoints/procedure.endpoints.js';
+import { qualityEndpoints } from './endpoints/quality.endpoints.js';
 import { supervisionEndpoints } from './endpoints/supervision.endpoints.js';
 import { timeEndpoints } from './endpoints/time.endpoints.js';
 import { versionEndpoints } from './endpoints/version.endpoints.js';
@@ -17,6 +18,7 @@ export const api = {
   ...caseEndpoints,
   ...timeEndpoints,
   ...indicatorEndpoints,
+  ...qualityEndpoints,
   ...organisationEndpoints,
 } as const;
 

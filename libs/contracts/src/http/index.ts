@@ -21,5 +21,6 @@ export type {
 } from './schema/outlook.schema.js';
 export type { Applicant } from './schema/personal.schema.js';
 export type { ProcedureSummary, ProcedureView } from './schema/procedure.schema.js';
+export type { QualityItemsQuery, QualityQuery, RankingQuery, TargetsQuery } from './schema/quality.schema.js';
 export { type SubmitCommand, SubmitCommandSchema, type SubmittedType } from './schema/submit-command.schema.js';
 export type { CaseImpactLine, CaseMovedLine } from './schema/version.schema.js';

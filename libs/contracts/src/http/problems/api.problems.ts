@@ -95,6 +95,10 @@ export const apiProblems = {
     status: 503,
     title: { vi: 'Dịch vụ chỉ số tạm thời không trả lời', en: 'The indicator service does not answer' },
   },
+  'indicators.formula-unknown': {
+    status: 422,
+    title: { vi: 'Không có hồ sơ nào đứng sau công thức này', en: 'No cases stand behind this formula' },
+  },
   'identity.sign-in-lost': {
     status: 400,
     title: { vi: 'Phiên đăng nhập đã hết, hãy đăng nhập lại', en: 'The sign-in has expired; sign in again' },

@@ -1,0 +1,95 @@
+import type { FormulaAnswer, PointsEarned, Wording } from '@lienthong/indicator';
+import type { Command } from 'commander';
+import { answer, type CliIo } from '../cli-io.js';
+import { aligned } from '../columns.js';
+import { askIndicators } from '../indicator-address.js';
+import { type PeriodOptions, periodParameters, withPeriod } from '../indicator-period.js';
+import type { Language } from '../language.js';
+import { type MadeBy, madeByLine, percent } from '../quality-words.js';
+
+interface Options extends PeriodOptions {
+  readonly json?: boolean;
+}
+
+/** What the service answers; @see apps/indicator-service */
+interface Quality {
+  readonly watermark: string | null;
+  readonly index: MadeBy;
+  readonly population: { readonly received: number; readonly dated: number };
+  readonly earned: PointsEarned;
+  readonly groups: readonly { readonly id: string; readonly title: Wording; readonly earned: PointsEarned }[];
+  readonly formulas: readonly FormulaAnswer[];
+}
+
+export function registerQuality(group: Command, io: CliIo): void {
+  const say = (vi: string, en: string) => (io.language === 'vi' ? vi : en);
+  withPeriod(group.command('quality'), io)
+    .description(say('Bộ chỉ số 766 của một kỳ', 'The national index (QĐ 766) of a period'))
+    .option('--json', say('trả lời bằng JSON', 'answer in JSON'))
+    .action((options: Options) => show(options, io));
+}
+
+async function show({ json, ...period }: Options, io: CliIo): Promise<void> {
+  const path = `/api/v1/indicators/quality?${periodParameters(period)}`;
+  const quality = (await (await askIndicators(path, 'GET', io.language)).json()) as Quality;
+  if (json) await answer(io, JSON.stringify(quality));
+  else for (const line of lines(quality, io.language)) await answer(io, line);
+}
+
+const HEADS: Readonly<Record<Language, readonly string[]>> = {
+  vi: ['', 'công thức', 'tử số', 'mẫu số', 'tỷ lệ', 'điểm', 'tối đa', 'ghi chú'],
+  en: ['', 'formula', 'counted', 'of', 'rate', 'points', 'at most', 'note'],
+};
+
+function lines({ index, groups, formulas, earned, population, watermark }: Quality, language: Language): string[] {
+  const vi = language === 'vi';
+  const rows = groups.flatMap((group) => [
+    [
+      '',
+      group.title[language],
+      '',
+      '',
+      '',
+      `${group.earned.points}/${group.earned.ofMeasured}`,
+      `${group.earned.total}`,
+      '',
+    ],
+    ...formulas.filter((one) => one.group === group.id).map((one) => cells(one, language)),
+  ]);
+  const { points, ofMeasured, total } = earned;
+  return [
+    ...aligned([HEADS[language], ...rows]),
+    vi
+      ? `Đạt ${points} trên ${ofMeasured} điểm đo được (thang ${total}). Tiếp nhận ${population.received} hồ sơ, có ngày hẹn ${population.dated}.`
+      : `${points} of the ${ofMeasured} points that could be measured (out of ${total}). ${population.received} cases received, ${population.dated} with a date.`,
+    madeByLine(index, watermark, language),
+  ];
+}
+
+function cells(one: FormulaAnswer, language: Language): readonly string[] {
+  const title = `${one.title[language]}${one.status === 'unverified' ? ' *' : ''}`;
+  const head = [one.id, title];
+  const most = `${one.maxPoints}`;
+  if ('noInput' in one) {
+    const { known } = one;
+    const partly = known ? [`${known.numerator}`, `${known.denominator}`, percent(known.rate)] : ['', '', ''];
+    return [...head, ...partly, '–', most, one.why[language]];
+  }
+  const counted = [`${one.numerator}`, `${one.denominator}`];
+  if ('meanMinutes' in one)
+    return [
+      ...head,
+      ...counted,
+      one.meanMinutes === null ? '–' : `${one.meanMinutes} ${language === 'vi' ? 'phút' : 'min'}`,
+      '–',
+      most,
+      '',
+    ];
+  const { byCurrentDate: now } = one;
+  const note = now
+    ? language === 'vi'
+      ? `theo ngày hẹn hiện nay: ${now.numerator}, ${percent(now.rate)}, ${now.points ?? '–'} điểm`
+      : `by the date as it is said now: ${now.numerator}, ${percent(now.rate)}, ${now.points ?? '–'} points`
+    : '';
+  return [...head, ...counted, percent(one.rate), `${one.points ?? '–'}`, most, note];
+}
