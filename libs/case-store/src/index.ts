@@ -50,7 +50,7 @@ export {
 } from './read-model/outlook-standing.js';
 export type { CaseDetail } from './read-model/read-case.query.js';
 export type { Published } from './registry/publish-procedure.js';
-export type { Registry } from './registry/registry.js';
+export type { ProceduresAsked, Registry } from './registry/registry.js';
 export { databaseRoles, grantRoles, newPassword, type RolePasswords, type RoleUse, urlAs } from './role/grant-roles.js';
 export {
   CalendarVersionPublished,

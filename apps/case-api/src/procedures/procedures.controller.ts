@@ -7,6 +7,7 @@ import { Serves } from '../contract/serves.decorator.js';
 import { STORE } from '../tokens.js';
 import { procedureSummary, procedureView } from './procedure-view.js';
 
+type ListQuery = typeof api.listProcedures.query._output;
 type CodeParam = typeof api.getProcedure.params._output;
 type VersionQuery = typeof api.getProcedure.query._output;
 
@@ -15,10 +16,19 @@ export class ProceduresController {
   constructor(@Inject(STORE) private readonly store: CaseStore) {}
 
   @Serves(api.listProcedures)
-  async list(): Promise<{ readonly procedures: readonly ProcedureSummary[] }> {
+  async list(
+    @Query({ schema: api.listProcedures.query }) { limit, field, kind, after }: ListQuery,
+  ): Promise<{ readonly procedures: readonly ProcedureSummary[]; readonly next?: ProcedureCode }> {
     const today = dateOf(await this.store.now());
-    const inForce = await this.store.registry.inForce(today);
-    return { procedures: inForce.map(procedureSummary) };
+    const found = await this.store.registry.inForce(today, {
+      limit: limit + 1,
+      ...(field && { field }),
+      ...(kind && { kind }),
+      ...(after && { after }),
+    });
+    const shown = found.slice(0, limit);
+    const last = found.length > limit ? shown.at(-1) : undefined;
+    return { procedures: shown.map(procedureSummary), ...(last && { next: last.code }) };
   }
 
   @Serves(api.getProcedure)

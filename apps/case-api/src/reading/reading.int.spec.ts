@@ -168,6 +168,27 @@ it('there is no deadline to explain before acceptance', async () => {
   expect([why.status, why.body.code]).toEqual([409, 'deadline.none']);
 });
 
+it('a catalogue comes page by page, and of one field or kind', async () => {
+  type Page = { readonly procedures: readonly { readonly code: string }[]; readonly next?: string };
+  const page = async (query: string) => {
+    const { body } = await counter.get<Page>(`/api/v1/procedures?${query}`);
+    return { codes: body.procedures.map(({ code }) => code), next: body.next };
+  };
+  const { codes: all } = await page('');
+  const seen: string[] = [];
+  for (let next: string | undefined = '0'; next !== undefined; ) {
+    const found = await page(`limit=4&after=${next}`);
+    seen.push(...found.codes);
+    next = found.next;
+  }
+  expect(seen).toEqual(all);
+  expect(all).toEqual([...new Set(all)].sort());
+  expect(await page('kind=internal')).toEqual({ codes: ['tham-dinh-vbqppl'], next: undefined });
+  expect((await page('field=xay-dung')).codes).toEqual(['giay-phep-nha-o', 'giay-phep-xay-dung']);
+  const odd = await counter.get('/api/v1/procedures?limit=0');
+  expect([odd.status, odd.body.errors]).toMatchObject([400, [{ in: 'query', pointer: '/limit' }]]);
+});
+
 it('the published procedures: in force, one by one, and as published', async () => {
   const { body } = await counter.get<{ procedures: { code: string }[] }>('/api/v1/procedures');
   expect(body.procedures.map(({ code }) => code)).toEqual(

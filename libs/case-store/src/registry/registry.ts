@@ -22,14 +22,24 @@ export interface Registry {
   definition(code: ProcedureCode, version: number): Promise<ProcedureDefinition>;
   /** The newest version valid on a day. @throws {ProcedureUnknown} */
   current(code: ProcedureCode, on: PlainDate): Promise<ProcedureDefinition>;
-  /** Each procedure that is valid on a day, in its newest version, by code. */
-  inForce(on: PlainDate): Promise<readonly ProcedureDefinition[]>;
+  /** A page of the procedures that are valid on a day, each in its newest version, by code. */
+  inForce(on: PlainDate, page: ProceduresAsked): Promise<readonly ProcedureDefinition[]>;
   /** The working time of an agency, by the newest of its calendar. */
   calendarOf(agency: AgencyCode): WorkCalendar;
   /** @param calendars in force unless given */
   context(definition: ProcedureDefinition, now: Instant, calendars?: CalendarBook): DecisionContext;
   /** First part of the codes of the cases that an agency solves. */
   identifierOf(agency: AgencyCode): string;
+}
+
+/** Which procedures: a province has thousands. */
+export interface ProceduresAsked {
+  /** Code of its field. */
+  readonly field?: string;
+  readonly kind?: ProcedureDefinition['kind'];
+  /** After this code. */
+  readonly after?: ProcedureCode;
+  readonly limit: number;
 }
 
 /** How many changes of each kind were applied so far: a number that was read along with the facts saves a query. */
@@ -77,11 +87,11 @@ export function openRegistry(pool: Pool): Registry {
       await Promise.all([agencies.refresh(organisation), calendars.refresh(published)]);
     },
     calendarOf: (agency) => calendarOf(agency),
-    inForce: async (on) => {
+    inForce: async (on, { field, kind, after, limit }) => {
       const { rows } = await pool.query<{ definition: ProcedureDefinition }>({
         name: 'definitions-in-force',
         text: IN_FORCE,
-        values: [on],
+        values: [on, after ?? '', field ?? null, kind ?? null, limit],
       });
       return rows.map((row) => remember(row.definition));
     },
@@ -132,9 +142,12 @@ const BY_VERSION = 'SELECT definition FROM cases.procedure_version WHERE code = 
 /** From the day of its retirement on a version takes no new case. */
 const notRetired = (day: string) => `NOT EXISTS (SELECT FROM cases.procedure_retirement AS retired
     WHERE retired.code = published.code AND retired.version = published.version AND retired.retired_on <= ${day}::date)`;
-const IN_FORCE = `SELECT DISTINCT ON (code) definition FROM cases.procedure_version AS published
-  WHERE valid_from <= $1::date AND (valid_to IS NULL OR valid_to >= $1::date) AND ${notRetired('$1')}
-  ORDER BY code, version DESC`;
+const IN_FORCE = `SELECT definition FROM (
+    SELECT DISTINCT ON (code) code, definition FROM cases.procedure_version AS published
+    WHERE code > $2 AND valid_from <= $1::date AND (valid_to IS NULL OR valid_to >= $1::date) AND ${notRetired('$1')}
+    ORDER BY code, version DESC) AS newest
+  WHERE ($3::text IS NULL OR definition #>> '{field,code}' = $3) AND ($4::text IS NULL OR definition ->> 'kind' = $4)
+  ORDER BY code LIMIT $5`;
 const BY_DAY = `SELECT definition FROM cases.procedure_version AS published
   WHERE code = $1 AND valid_from <= $2::date AND (valid_to IS NULL OR valid_to >= $2::date) AND ${notRetired('$2')}
   ORDER BY version DESC LIMIT 1`;

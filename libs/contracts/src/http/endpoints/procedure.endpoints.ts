@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.js';
 import { ProcedureField } from '../fields.js';
-import { DefinitionSchema, ProcedureListSchema, ProcedureSchema } from '../schema/procedure.schema.js';
+import { DefinitionSchema, ProcedureListSchema, ProcedureSchema, ProceduresQuery } from '../schema/procedure.schema.js';
 
 const CodeParam = z.strictObject({ code: ProcedureField });
 const VersionQuery = z.strictObject({
@@ -26,8 +26,12 @@ export const procedureEndpoints = {
     path: '/procedures',
     permission: 'procedure:read',
     summary: { vi: 'Danh mục thủ tục đang có hiệu lực', en: 'Procedures in force' },
+    query: ProceduresQuery,
     response: ProcedureListSchema,
-    example: { response: { procedures: [summary] } },
+    example: {
+      query: { field: 'van-hoa', limit: 1 },
+      response: { procedures: [summary], next: 'ho-kinh-doanh-karaoke' },
+    },
   }),
   getProcedure: endpoint({
     id: 'getProcedure',

@@ -32,8 +32,21 @@ const summary = {
 
 export const ProcedureSummarySchema = z.strictObject(summary).meta({ id: 'ProcedureSummary' });
 
+/** Which procedures; by their codes. */
+export const ProceduresQuery = z.strictObject({
+  field: z.string().min(1).max(64).optional().describe('Mã lĩnh vực · Code of the field'),
+  kind: z.enum(['administrative', 'internal']).optional(),
+  after: ProcedureField.optional().describe(
+    'Sau mã này: `next` của trang trước · After this code: `next` of the page before',
+  ),
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+});
+
 export const ProcedureListSchema = z
-  .strictObject({ procedures: z.array(ProcedureSummarySchema) })
+  .strictObject({
+    procedures: z.array(ProcedureSummarySchema),
+    next: ProcedureField.optional().describe('Còn trang sau · There is more: ask after this code'),
+  })
   .meta({ id: 'ProcedureList' });
 
 /** What a citizen and a counter need to know: papers, fees, steps with their agencies' terms. */
