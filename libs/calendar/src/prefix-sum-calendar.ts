@@ -1,7 +1,6 @@
 import {
   atMinuteOf,
-  dateOf,
-  daysBetween,
+  epochDays,
   epochMinutes,
   type Instant,
   instantOfEpoch,
@@ -14,6 +13,8 @@ import { BeyondCalendar, NotAWorkingDay } from './calendar.errors.js';
 import type { WorkCalendar } from './work-calendar.js';
 import type { WorkDay } from './work-day.js';
 
+const DAY_MINUTES = 1440;
+
 /** Sums up to each day are kept, so a span costs two look-ups and an inverse one binary search, however long it is. */
 export class PrefixSumCalendar implements WorkCalendar {
   /** At index i: working minutes, working days and forecast days before day i. */
@@ -22,6 +23,8 @@ export class PrefixSumCalendar implements WorkCalendar {
   readonly #forecasts: readonly number[];
   /** Epoch minute of legal midnight at the start of the first day. */
   readonly #start: number;
+  /** Days of the epoch before the first day. */
+  readonly #firstDay: number;
 
   constructor(
     readonly id: string,
@@ -34,15 +37,17 @@ export class PrefixSumCalendar implements WorkCalendar {
     this.#workingDays = sumsBefore(days, ({ working }) => (working ? 1 : 0));
     this.#forecasts = sumsBefore(days, ({ certainty }) => (certainty === 'forecast' ? 1 : 0));
     this.#start = epochMinutes(atMinuteOf(from, 0));
+    this.#firstDay = epochDays(from);
   }
 
   day(date: PlainDate): WorkDay {
-    return this.days[daysBetween(this.from, date)] ?? this.#beyond();
+    return this.days[epochDays(date) - this.#firstDay] ?? this.#beyond();
   }
 
   isWorking(at: Instant): boolean {
     const minute = minuteOfDay(at);
-    return this.day(dateOf(at)).windows.some(({ from, to }) => from <= minute && minute < to);
+    const day = this.days[this.#indexAt(at)];
+    return day?.windows.some(({ from, to }) => from <= minute && minute < to) ?? false;
   }
 
   minutesBetween(a: Instant, b: Instant): WorkingMinutes {
@@ -64,14 +69,15 @@ export class PrefixSumCalendar implements WorkCalendar {
   }
 
   nextOpening(t: Instant): Instant {
-    const before = this.#minutes[this.#indexOf(dateOf(t)) + 1] ?? this.#beyond();
+    const before = this.#minutes[this.#indexAt(t) + 1] ?? this.#beyond();
     return this.#startOfMinute(before);
   }
 
   closeOf(date: PlainDate): Instant {
-    const last = this.day(date).windows.at(-1);
+    const index = this.#indexOf(date);
+    const last = this.days[index]?.windows.at(-1);
     if (!last) throw new NotAWorkingDay(date);
-    return atMinuteOf(date, last.to);
+    return this.#instant(index * DAY_MINUTES + last.to);
   }
 
   workingDayAfter(date: PlainDate, n: number): PlainDate {
@@ -85,17 +91,17 @@ export class PrefixSumCalendar implements WorkCalendar {
 
   isProvisional(from: Instant, to: Instant): boolean {
     const [first, last] = from <= to ? [from, to] : [to, from];
-    const before = this.#forecasts[this.#indexOf(dateOf(first))] ?? this.#beyond();
-    return (this.#forecasts[this.#indexOf(dateOf(last)) + 1] ?? this.#beyond()) > before;
+    const before = this.#forecasts[this.#indexAt(first)] ?? this.#beyond();
+    return (this.#forecasts[this.#indexAt(last) + 1] ?? this.#beyond()) > before;
   }
 
   /** Working minutes from the calendar's start to an instant; its very end is still known. */
   #before(at: Instant): number {
     const local = epochMinutes(at) - this.#start;
-    const index = Math.floor(local / 1440);
+    const index = Math.floor(local / DAY_MINUTES);
     const before = this.#minutes[index];
-    if (before === undefined || local > this.days.length * 1440) return this.#beyond();
-    const minute = local - index * 1440;
+    if (before === undefined || local > this.days.length * DAY_MINUTES) return this.#beyond();
+    const minute = local - index * DAY_MINUTES;
     let sum = before;
     for (const { from, to } of this.days[index]?.windows ?? []) if (minute > from) sum += Math.min(minute, to) - from;
     return sum;
@@ -103,20 +109,20 @@ export class PrefixSumCalendar implements WorkCalendar {
 
   /** The instant at which the `count`-th working minute (≥ 1) since the calendar's start is over. */
   #endOfMinute(count: number): Instant {
-    return instantOfEpoch(this.#epochEndOf(count) * 60_000);
+    return this.#instant(this.#endOf(count));
   }
 
   /** The instant at which working minute number `count` (from 0) begins. */
   #startOfMinute(count: number): Instant {
-    return instantOfEpoch((this.#epochEndOf(count + 1) - 1) * 60_000);
+    return this.#instant(this.#endOf(count + 1) - 1);
   }
 
-  /** Epoch minute at which the `count`-th working minute is over. */
-  #epochEndOf(count: number): number {
+  /** Minute since the calendar's start at which the `count`-th working minute is over. */
+  #endOf(count: number): number {
     const index = firstReaching(this.#minutes, count) - 1;
     let left = count - (this.#minutes[index] ?? this.#beyond());
     for (const { from, to } of this.days[index]?.windows ?? []) {
-      if (left <= to - from) return this.#start + index * 1440 + from + left;
+      if (left <= to - from) return index * DAY_MINUTES + from + left;
       left -= to - from;
     }
     return this.#beyond();
@@ -127,8 +133,20 @@ export class PrefixSumCalendar implements WorkCalendar {
   }
 
   #indexOf(date: PlainDate): number {
-    const index = daysBetween(this.from, date);
+    return this.#known(epochDays(date) - this.#firstDay);
+  }
+
+  #indexAt(at: Instant): number {
+    return this.#known(Math.floor((epochMinutes(at) - this.#start) / DAY_MINUTES));
+  }
+
+  #known(index: number): number {
     return index >= 0 && index < this.days.length ? index : this.#beyond();
+  }
+
+  /** The instant of a minute since the calendar's start. */
+  #instant(minute: number): Instant {
+    return instantOfEpoch((this.#start + minute) * 60_000);
   }
 
   #beyond(): never {

@@ -33,6 +33,7 @@ import { caseNoticed, noticed, wokenBy } from './notice/notice.evolve.js';
 import { moreDataAsked } from './opinion/opinion.evolve.js';
 import { rated } from './rating/rating.evolve.js';
 import type { CaseState, Evolve } from './state/case-state.js';
+import type { LegState } from './state/leg-state.js';
 import { changesDecisions } from './state/versions.js';
 import { handoffRehomed } from './succession/succession.evolve.js';
 import { secondApproved, supplementRequested, supplementSupplied } from './supplement/supplement.evolve.js';
@@ -106,15 +107,7 @@ export function evolve(state: CaseState | undefined, fact: Fact): CaseState {
   if (!state) throw new RangeError(`Fact ${fact.seq} of ${fact.caseCode} comes before its registration`);
   // the table pairs each type with its own fact; the compiler cannot follow that pairing through a look-up
   const evolver = evolvers[fact.type] as Evolve<typeof fact.type>;
-  const next = wokenBy(evolver(state, fact), fact);
-  const changes = changesDecisions(fact.type);
-  return {
-    ...next,
-    legs: changes ? bumpedLegs(next, fact) : next.legs,
-    lastSeq: fact.seq,
-    lastAt: later(fact.at, state.lastAt),
-    version: changes ? fact.seq : next.version,
-  };
+  return stamped(state, wokenBy(evolver(state, fact), fact), fact);
 }
 
 const isOfOlderSystem = (fact: Fact): fact is Extract<Fact, { readonly type: ImportedEventType }> =>
@@ -125,7 +118,18 @@ export function foldCase(facts: readonly Fact[]): CaseState | undefined {
   return facts.reduce<CaseState | undefined>(evolve, undefined);
 }
 
-function bumpedLegs({ legs }: CaseState, { seq, data }: Fact): CaseState['legs'] {
-  const leg = 'leg' in data && data.leg ? legs[data.leg] : undefined;
-  return leg && leg.version !== seq ? { ...legs, [leg.id]: { ...leg, version: seq } } : legs;
+type Draft<Kind> = { -readonly [Member in keyof Kind]: Kind[Member] };
+
+/** What every fact leaves behind. A copy that its evolver made is nobody's yet: it is filled in, not copied once more. */
+function stamped(before: CaseState, made: CaseState, { type, seq, at, data }: Fact): CaseState {
+  const next: Draft<CaseState> = made === before ? { ...before } : made;
+  next.lastSeq = seq;
+  next.lastAt = later(at, before.lastAt);
+  if (!changesDecisions(type)) return next;
+  next.version = seq;
+  const leg = 'leg' in data && data.leg ? next.legs[data.leg] : undefined;
+  if (!leg || leg.version === seq) return next;
+  if (leg === before.legs[leg.id]) next.legs = { ...next.legs, [leg.id]: { ...leg, version: seq } };
+  else (leg as Draft<LegState>).version = seq;
+  return next;
 }

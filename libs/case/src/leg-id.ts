@@ -1,4 +1,4 @@
-import { type Brand, DomainError, type StepId, stepId } from '@lienthong/kernel';
+import { type Brand, DomainError, type StepId } from '@lienthong/kernel';
 
 /** One leg of one case: step, round (rework) and attempt (after a refusal), written `step.round.attempt`. */
 export type LegId = Brand<string, 'LegId'>;
@@ -18,9 +18,12 @@ export class InvalidLegId extends DomainError {
 
 export const legId = ({ step, round, attempt }: LegParts): LegId => `${step}.${round}.${attempt}` as LegId;
 
+/** A step id, a round and an attempt. */
+const LEG = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.([1-9]\d*)\.([1-9]\d*)$/;
+
 /** @throws {InvalidLegId} when the text is not `step.round.attempt` */
 export function legParts(id: string): LegParts {
-  const [, step, round, attempt] = /^([a-z0-9-]+)\.([1-9]\d*)\.([1-9]\d*)$/.exec(id) ?? [];
+  const [, step, round, attempt] = LEG.exec(id) ?? [];
   if (!step) throw new InvalidLegId(`Not a leg: ${id.slice(0, 80)}`);
-  return { step: stepId(step), round: Number(round), attempt: Number(attempt) };
+  return { step: step as StepId, round: Number(round), attempt: Number(attempt) };
 }

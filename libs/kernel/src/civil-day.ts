@@ -10,22 +10,23 @@ const ERA_DAYS = 146_097;
 
 /** Days since 1970-01-01 of the text `YYYY-MM-DD…`. The text is a date already: nothing is checked. */
 export function epochDay(text: string): number {
-  const month = digits(text, 5, 2);
-  // years begin in March, so that the leap day is the last one
-  const year = digits(text, 0, 4) - (month <= 2 ? 1 : 0);
-  const era = Math.floor(year / 400);
+  const month = twoDigits(text, 5);
+  // years begin in March, so that the leap day is the last one; one era more, so that none is negative
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2) + (month <= 2 ? 399 : 400);
+  const era = (year / 400) | 0;
   const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + digits(text, 8, 2) - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * ERA_DAYS + dayOfEra - BEFORE_1970;
+  const monthOfYear = month <= 2 ? month + 9 : month - 3;
+  const dayOfYear = (((153 * monthOfYear + 2) / 5) | 0) + twoDigits(text, 8) - 1;
+  const dayOfEra = yearOfEra * 365 + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0) + dayOfYear;
+  return (era - 1) * ERA_DAYS + dayOfEra - BEFORE_1970;
 }
 
-/** The number that `count` digits of the text stand for. */
-export function digits(text: string, at: number, count: number): number {
-  let value = 0;
-  for (let index = at; index < at + count; index += 1) value = value * 10 + text.charCodeAt(index) - 48;
-  return value;
-}
+/** The number that two digits of the text stand for. */
+export const twoDigits = (text: string, at: number): number =>
+  text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - ELEVEN_ZEROS;
+
+/** Of the code of the digit 0, which each of two digits has too much. */
+const ELEVEN_ZEROS = 11 * 48;
 
 const DAY_MS = 86_400_000;
 /** More days than any calendar has. */

@@ -34,5 +34,5 @@ export {
   wallMinutes,
 } from './instant.js';
 export { once } from './once.js';
-export { dayOfWeek, daysBetween, InvalidDate, type PlainDate, plainDate, plusDays } from './plain-date.js';
+export { dayOfWeek, daysBetween, epochDays, InvalidDate, type PlainDate, plainDate, plusDays } from './plain-date.js';
 export { type WorkingMinutes, workingMinutes } from './working-minutes.js';

@@ -1,5 +1,5 @@
 import type { Brand } from './brand.js';
-import { dayText, digits, epochDay } from './civil-day.js';
+import { dayText, epochDay, twoDigits } from './civil-day.js';
 import { DomainError } from './domain-error.js';
 import type { PlainDate } from './plain-date.js';
 
@@ -48,7 +48,7 @@ export function instantOfEpoch(milliseconds: number): Instant {
 
 /** Minutes since 1970-01-01T00:00Z. */
 export function epochMinutes(at: Instant): number {
-  return epochDay(at) * DAY_MINUTES + digits(at, 11, 2) * 60 + digits(at, 14, 2);
+  return epochDay(at) * DAY_MINUTES + twoDigits(at, 11) * 60 + twoDigits(at, 14);
 }
 
 /** The instant `minutes` (whole, may be negative) of wall-clock time after `at`. */
@@ -90,11 +90,21 @@ function isoOf(ms: number): string {
   return Number.isNaN(ms) ? '' : textOf(ms / MINUTE_MS);
 }
 
+/** Texts that were made of late, each in the place of its minute's last bits: most are asked for many times over. */
+const PLACES = 1 << 16;
+const recentMinutes = new Float64Array(PLACES).fill(Number.NaN);
+const recentTexts: string[] = new Array(PLACES).fill('');
+
 /** The minute that holds a count of minutes since 1970-01-01T00:00Z. */
 function textOf(count: number): string {
-  const minutes = Math.floor(count);
-  const day = Math.floor(minutes / DAY_MINUTES);
-  return `${dayText(day)}${CLOCKS[minutes - day * DAY_MINUTES]}`;
+  const minute = Math.floor(count);
+  const place = minute & (PLACES - 1);
+  if (recentMinutes[place] === minute) return recentTexts[place] ?? '';
+  const day = Math.floor(minute / DAY_MINUTES);
+  const text = `${dayText(day)}${CLOCKS[minute - day * DAY_MINUTES]}`;
+  recentMinutes[place] = minute;
+  recentTexts[place] = text;
+  return text;
 }
 
 function isRealDate(date: string | undefined): boolean {

@@ -18,6 +18,9 @@ export function plainDate(text: string): PlainDate {
   return text as PlainDate;
 }
 
+/** Days since 1970-01-01. */
+export const epochDays = (date: PlainDate): number => epochDay(date);
+
 /** The day `days` (whole, may be negative) after `date`. */
 export function plusDays(date: PlainDate, days: number): PlainDate {
   return dayText(epochDay(date) + days) as PlainDate;

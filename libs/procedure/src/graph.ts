@@ -12,6 +12,8 @@ export interface ProcedureGraph<S extends FlowStep = Step> {
   downstreamOf(id: StepId): ReadonlySet<StepId>;
   /** Each step after all of its predecessors, else in the order of the definition. Steps on a cycle or behind one are missing. */
   readonly topological: readonly StepId[];
+  /** The same order, as steps. */
+  readonly inOrder: readonly S[];
 }
 
 const known = new WeakMap<FlowDefinition, ProcedureGraph<FlowStep>>();
@@ -19,7 +21,9 @@ const known = new WeakMap<FlowDefinition, ProcedureGraph<FlowStep>>();
 /** The graph of a definition, built once: definitions are never changed once read. */
 export function graphOf<S extends FlowStep>(definition: FlowDefinition<S>): ProcedureGraph<S> {
   // built from this very definition, so its steps are of the same type
-  const graph = (known.get(definition) as ProcedureGraph<S> | undefined) ?? buildGraph(definition.steps);
+  const before = known.get(definition) as ProcedureGraph<S> | undefined;
+  if (before) return before;
+  const graph = buildGraph(definition.steps);
   known.set(definition, graph);
   return graph;
 }
@@ -31,13 +35,15 @@ function buildGraph<S extends FlowStep>(steps: readonly S[]): ProcedureGraph<S> 
   for (const step of steps) for (const id of step.after) after.get(id)?.push(step.id);
   const upstream = reach(before);
   const downstream = reach(after);
+  const inOrder = sorted(steps);
   return {
     step: (id) => byId.get(id),
     predecessors: (id) => before.get(id) ?? [],
     successors: (id) => after.get(id) ?? [],
     upstreamOf: upstream,
     downstreamOf: downstream,
-    topological: sorted(steps),
+    topological: inOrder.map(({ id }) => id),
+    inOrder,
   };
 }
 
@@ -61,11 +67,11 @@ function walk(from: StepId, edges: ReadonlyMap<StepId, readonly StepId[]>): Read
   return seen;
 }
 
-function sorted(steps: readonly FlowStep[]): readonly StepId[] {
-  const done = new Set<StepId>();
+function sorted<S extends FlowStep>(steps: readonly S[]): readonly S[] {
+  const done = new Map<StepId, S>();
   for (let before = -1; before < done.size; ) {
     before = done.size;
-    for (const step of steps) if (step.after.every((id) => done.has(id))) done.add(step.id);
+    for (const step of steps) if (step.after.every((id) => done.has(id))) done.set(step.id, step);
   }
-  return [...done];
+  return [...done.values()];
 }

@@ -35,14 +35,19 @@ export function remaining<S extends FlowStep>(definition: FlowDefinition<S>, pro
 
 /** Steps that hold up nobody any more: completed, or skipped because their turn came and their `when` is false. */
 export function passedSteps(definition: FlowDefinition, progress: Progress): ReadonlySet<StepId> {
-  const graph = graphOf(definition);
+  const { steps, routing } = progress;
+  if (last?.definition === definition && last.steps === steps && last.routing === routing) return last.passed;
   const passed = new Set<StepId>();
-  for (const id of graph.topological) {
-    const step = graph.step(id);
-    if (step && (progress.steps[id]?.status === 'completed' || isSkipped(step, passed, progress))) passed.add(id);
-  }
+  for (const step of graphOf(definition).inOrder)
+    if (steps[step.id]?.status === 'completed' || isSkipped(step, passed, progress)) passed.add(step.id);
+  last = { definition, steps, routing, passed };
   return passed;
 }
+
+/** What was asked last: one decision asks the same of the same case several times in a row. */
+let last:
+  | (Pick<Progress, 'steps' | 'routing'> & { definition: FlowDefinition; passed: ReadonlySet<StepId> })
+  | undefined;
 
 function isSkipped(step: FlowStep, passed: ReadonlySet<StepId>, progress: Progress): boolean {
   const turnCame = step.after.every((id) => passed.has(id));

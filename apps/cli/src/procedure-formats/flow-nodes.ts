@@ -33,7 +33,7 @@ interface Stretch {
  */
 export function drawFlow(definition: ProcedureDefinition): FlowDrawing {
   const graph = graphOf(definition);
-  const steps = graph.topological.flatMap((id) => graph.step(id) ?? []);
+  const steps = graph.inOrder;
   const first = steps.filter(({ after }) => after.length === 0);
   const last = steps.filter(({ id }) => graph.successors(id).length === 0);
   const stretches = new Map(steps.map((step) => [step.id, stretchOf(step, graph.successors(step.id).length)]));

@@ -3,7 +3,8 @@ import type { Evolve } from '../state/case-state.js';
 export const apologyDrafted: Evolve<'apology.drafted'> = (state, { data }) => ({ ...state, apologyDraft: data });
 
 /** The letter takes the place of its draft. */
-export const apologyIssued: Evolve<'apology.issued'> = ({ apologyDraft: _draft, ...state }, { at, data }) => ({
+export const apologyIssued: Evolve<'apology.issued'> = (state, { at, data }) => ({
   ...state,
+  apologyDraft: undefined,
   apology: { ...data, at },
 });

@@ -25,6 +25,8 @@ export function isSurelyInTime(state: CaseState, segment: AppointmentState, cont
 /** Every step has its place in the plan, is done once, by whom the plan says, in the hours of the province, and none waits to be offered. */
 function isAsPlanned(state: CaseState, context: DecisionContext): boolean {
   const { definition, calendar } = context;
+  // what most often says no comes first
+  if (nextActions(definition, progressOf(state)).length > 0) return false;
   const planned = state.life?.planned ?? [];
   const counted = definition.steps.filter(
     ({ clock, appointment, kind }) => clock === 'counted' && appointment === 1 && kind !== 'return-result',
@@ -35,8 +37,7 @@ function isAsPlanned(state: CaseState, context: DecisionContext): boolean {
     planned.length === counted.length &&
     planned.every(({ agency }) => isPlain(agency)) &&
     openLegs(state).every(({ holder }) => isPlain(holder.agency)) &&
-    Object.values(state.steps).every(({ status, round }) => status !== 'refused' && round === 1) &&
-    nextActions(definition, progressOf(state)).length === 0
+    Object.values(state.steps).every(({ status, round }) => status !== 'refused' && round === 1)
   );
 }
 

@@ -17,6 +17,8 @@ export interface Interval {
 
 /** The same minutes without overlap, in order: order and duplicates of the input do not matter (I9). */
 export function union(intervals: readonly Interval[]): Interval[] {
+  // the rule: few cases ever wait
+  if (intervals.length === 0) return [];
   const merged: Interval[] = [];
   for (const next of [...intervals].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
     if (next.to <= next.from) continue;
@@ -33,6 +35,7 @@ export const sameSpans = (some: readonly Interval[], others: readonly Interval[]
 
 /** The part of a span inside [from, to); empty spans are left out. */
 export function clipped(intervals: readonly Interval[], from: Instant, to: Instant): Interval[] {
+  if (intervals.length === 0) return [];
   return intervals
     .map((interval) => ({ from: later(interval.from, from), to: interval.to < to ? interval.to : to }))
     .filter((interval) => interval.from < interval.to);

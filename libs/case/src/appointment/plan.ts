@@ -34,9 +34,8 @@ export function planSegment(
   const graph = graphOf(definition);
   const applies = expectedToApply(definition.steps, routing, outcomes);
   const spans = new Map<StepId, PlannedSpan>();
-  for (const id of graph.topological) {
-    const step = graph.step(id);
-    if (!step) continue;
+  for (const step of graph.inOrder) {
+    const { id } = step;
     const ends = graph.predecessors(id).map((before) => spans.get(before)?.dueAt ?? startAt);
     const begins = ends.reduce(later, startAt);
     const agency = agencyOf(id);

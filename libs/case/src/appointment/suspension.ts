@@ -75,6 +75,7 @@ export const isStandingStill = (
 
 /** The same as plain spans: what still goes on ends at `until`. */
 export function closedAt(suspensions: readonly Suspension[], until: Instant): Interval[] {
+  if (suspensions.length === 0) return [];
   return union(suspensions.map(({ from, to }) => ({ from, to: to ?? later(from, until) })));
 }
 

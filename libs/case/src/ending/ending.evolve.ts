@@ -36,9 +36,10 @@ export const withdrawalRequested: Evolve<'withdrawal.requested'> = (state, { at 
   withdrawalAskedAt: at,
 });
 
-export const withdrawalRefused: Evolve<'withdrawal.refused'> = ({ withdrawalAskedAt: _answered, ...state }) => ({
+export const withdrawalRefused: Evolve<'withdrawal.refused'> = (state) => ({
   ...state,
   withdrawal: 'refused',
+  withdrawalAskedAt: undefined,
 });
 
 export const completed: Evolve<'case.completed'> = (state, { data }) => ({

@@ -6,43 +6,66 @@ import { legParts } from '../leg-id.js';
 import type { CaseState, Evolve } from '../state/case-state.js';
 import type { LegState, LegStatus, StepState } from '../state/leg-state.js';
 import { withLeg } from '../state/legs.js';
+import type { Whole } from '../state/whole.js';
 import { withWindow } from '../supplement/supplement-window.rule.js';
 
 /** The citizen pays without being asked to accept; everybody else is offered the leg first. */
 export const handoffOffered: Evolve<'handoff.offered'> = (state, { seq, at, data }) => {
-  const { leg: id, provisional: _provisional, calendar = state.life?.calendar ?? '', ...rest } = data;
+  const { leg: id, kind, holder, dueAt, allotted, calendar = state.life?.calendar ?? '' } = data;
   const { step, round, attempt } = legParts(id);
-  const paying = data.kind === 'payment';
-  const leg: LegState = {
-    ...rest,
-    ...(data.allotted === undefined ? {} : { granted: data.allotted }),
-    startCalendar: calendar,
-    dueCalendar: calendar,
+  const paying = kind === 'payment';
+  const leg: Whole<LegState> = {
     id,
     step,
     round,
     attempt,
+    kind,
+    appointment: data.appointment,
+    counted: data.counted,
     status: paying ? 'awaiting-payment' : 'offered',
-    offeredAt: at,
+    holder,
     formerHolders: [],
+    predecessors: data.predecessors,
+    decisive: data.decisive,
+    offeredAt: at,
+    readyAt: data.readyAt,
+    startAt: data.startAt,
+    dueAt,
+    allotted,
+    granted: allotted,
+    extensions: undefined,
+    versions: dueAt ? [{ cause: 'offer', at, dueAt, calendar }] : [],
+    startCalendar: calendar,
+    dueCalendar: calendar,
+    procedure: data.procedure,
+    wakeUps: data.wakeUps,
     noticed: [],
     escalations: [],
     requests: [],
-    made: [],
+    secondApproved: undefined,
     runOns: [],
-    versions: data.dueAt ? [{ cause: 'offer', at, dueAt: data.dueAt, calendar }] : [],
+    child: undefined,
+    childPath: undefined,
+    refusedBecause: undefined,
+    endedAt: undefined,
+    outcome: undefined,
+    moreDataAsked: undefined,
+    made: [],
+    silence: undefined,
     offeredSeq: seq,
+    endedSeq: undefined,
     version: seq,
   };
-  const next = { ...state, legs: { ...state.legs, [id]: leg } };
-  return withStep(next, step, { status: paying ? 'waiting' : 'offered', round, attempt });
+  const progress: StepState = { status: paying ? 'waiting' : 'offered', round, attempt };
+  return { ...state, legs: { ...state.legs, [id]: leg }, steps: { ...state.steps, [step]: progress } };
 };
 
-export const handoffAccepted: Evolve<'handoff.accepted'> = (state, { data: { leg: id, officer } }) => {
-  const { step, round, attempt } = legParts(id);
-  const held = withLeg(state, id, (leg) => ({ ...leg, status: 'held', holder: { ...leg.holder, officer } }));
-  return withStep(held, step, { status: 'held', round, attempt });
-};
+export const handoffAccepted: Evolve<'handoff.accepted'> = (state, { data: { leg: id, officer } }) =>
+  withLegAndStep(state, id, { status: 'held' }, (leg) => ({
+    ...leg,
+    status: 'held',
+    holder: { ...leg.holder, officer },
+  }));
 
 /** An agency sent it back before taking it. */
 export const handoffRefused: Evolve<'handoff.refused'> = (state, { seq, at, data }) =>
@@ -85,12 +108,15 @@ export const INTAKE_CORRECTED = 'correction';
 function reopen(state: CaseState, id: LegId, seq: number, reasonCode: string): CaseState {
   const leg = state.legs[id];
   if (!leg?.endedAt) return state;
-  const { endedAt, endedSeq: _seq, outcome: _outcome, ...open } = leg;
+  const { endedAt } = leg;
   const paying = leg.kind === 'payment';
   const runOn = { from: endedAt, bySystem: reasonCode === DEFINITION_ERROR };
   const reopened: LegState = {
-    ...open,
+    ...leg,
     status: paying ? 'awaiting-payment' : 'held',
+    endedAt: undefined,
+    endedSeq: undefined,
+    outcome: undefined,
     runOns: [...leg.runOns, runOn],
     version: seq,
   };
@@ -141,21 +167,19 @@ export const handoffReturned: Evolve<'handoff.returned'> = (state, { seq, data }
 };
 
 export const handoffCompleted: Evolve<'handoff.completed'> = (state, { seq, data }) => {
-  const { leg: id, endedAt, outcome, chosen, silence } = data;
-  const ended = withLeg(state, id, (leg) => ({
+  const { leg: id, endedAt, outcome, documents, chosen, silence } = data;
+  const made = documents.map(({ paper }) => paper);
+  const known = { ...state, chosen: { ...state.chosen, ...chosen }, papers: [...state.papers, ...made] };
+  return withLegAndStep(known, id, { status: 'completed', outcome }, (leg) => ({
     ...leg,
     status: 'completed',
     endedAt,
     endedSeq: seq,
     outcome,
-    made: data.documents.map(({ paper }) => paper),
-    ...(silence ? { silence } : {}),
+    made,
+    silence: silence ?? leg.silence,
     runOns: leg.runOns.map((runOn) => (runOn.to ? runOn : { ...runOn, to: endedAt })),
   }));
-  const { step, round, attempt } = legParts(id);
-  const papers = [...state.papers, ...data.documents.map(({ paper }) => paper)];
-  const next = { ...ended, chosen: { ...state.chosen, ...chosen }, papers };
-  return withStep(next, step, { status: 'completed', round, attempt, outcome });
 };
 
 export const handoffRetimed: Evolve<'handoff.retimed'> = (state, { at, data }) =>
@@ -184,15 +208,27 @@ function dueMoved(leg: LegState, at: Instant, data: CaseEventData['handoff.retim
 }
 
 /** A leg and its step in a new status. */
-export function inStatus(
+export const inStatus = (
   state: CaseState,
   id: LegId,
   status: LegStatus,
   progress: 'offered' | 'held' | 'waiting',
+): CaseState => withLegAndStep(state, id, { status: progress }, (leg) => ({ ...leg, status }));
+
+function withLegAndStep(
+  state: CaseState,
+  id: LegId,
+  { status, outcome }: Pick<StepState, 'status' | 'outcome'>,
+  change: (leg: LegState) => LegState,
 ): CaseState {
-  const { step, round, attempt } = legParts(id);
-  const next = withLeg(state, id, (leg) => ({ ...leg, status }));
-  return withStep(next, step, { status: progress, round, attempt });
+  const leg = state.legs[id];
+  if (!leg) return state;
+  const { step, round, attempt } = leg;
+  return {
+    ...state,
+    legs: { ...state.legs, [id]: change(leg) },
+    steps: { ...state.steps, [step]: { status, round, attempt, outcome } },
+  };
 }
 
 function withStep(state: CaseState, step: StepId, progress: StepState): CaseState {

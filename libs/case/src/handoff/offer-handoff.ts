@@ -84,8 +84,7 @@ function offered(
   const readyAt = byCounter ? now : (decisive?.endedAt ?? caseStart);
   const startAt = legStart(state, { step, holder, readyAt, byCounter, ...(decisive ? { decisive } : {}) }, context);
   const calendar = calendarOfLeg({ holder }, context);
-  const allotment = legAllotment(state, step, round, startAt, calendar);
-  const { dueAt, allotted } = allotment;
+  const { dueAt, allotted, provisional } = legAllotment(state, step, round, startAt, calendar);
   const rungs = rungsOf(step.id, startAt, definition);
   const term = dueAt && allotted !== undefined ? { startAt, dueAt, allotted, rungs } : undefined;
   return {
@@ -97,11 +96,13 @@ function offered(
       counted: step.clock === 'counted',
       holder,
       predecessors: predecessors.map(({ id }) => id),
-      ...(decisive ? { decisive: decisive.id } : {}),
+      decisive: decisive?.id,
       readyAt,
       startAt,
-      ...allotment,
-      ...(step.procedure ? { procedure: step.procedure } : {}),
+      dueAt,
+      allotted,
+      provisional,
+      procedure: step.procedure,
       wakeUps: term ? wakeUpsOf(term, [], now, calendar) : [],
       calendar: calendarName(calendar),
     },

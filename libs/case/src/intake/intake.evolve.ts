@@ -1,10 +1,11 @@
 import { endedEarly } from '../ending/ending.evolve.js';
 import type { Fact } from '../event.js';
 import type { CaseState, Evolve } from '../state/case-state.js';
+import type { Whole } from '../state/whole.js';
 import { withWindow } from '../supplement/supplement-window.rule.js';
 
 /** A case begins with its registration. */
-export function registered({ caseCode, seq, at, data }: Extract<Fact, { type: 'case.registered' }>): CaseState {
+export function registered({ caseCode, seq, at, data }: Extract<Fact, { type: 'case.registered' }>): Whole<CaseState> {
   const { procedure, receivedBy, solvedBy, returnBy, channel, submittedAt, intakeDueAt, intakeAlertAt } = data;
   const { routing, papers, parent } = data;
   return {
@@ -21,9 +22,11 @@ export function registered({ caseCode, seq, at, data }: Extract<Fact, { type: 'c
     intakePromise: { intakeDueAt, intakeAlertAt },
     completeAt: submittedAt,
     intakeRequests: [],
+    secondApproved: undefined,
     routing,
     papers: papers.map(({ paper }) => paper),
-    ...(parent ? { parent } : {}),
+    parent,
+    life: undefined,
     appointments: [],
     legs: {},
     steps: {},
@@ -31,6 +34,14 @@ export function registered({ caseCode, seq, at, data }: Extract<Fact, { type: 'c
     ordered: {},
     terms: {},
     supplementRequests: 0,
+    apologyDraft: undefined,
+    apology: undefined,
+    withdrawal: undefined,
+    withdrawalAskedAt: undefined,
+    ended: undefined,
+    reminded: undefined,
+    verdict: undefined,
+    score: undefined,
     corrections: [],
     caseWakeUps: [],
     caseNoticed: [],
@@ -41,10 +52,11 @@ export function registered({ caseCode, seq, at, data }: Extract<Fact, { type: 'c
 }
 
 /** The life of a child case begins with its parent's leg, that of any other with its acceptance. Nothing is asked at intake any more. */
-export const accepted: Evolve<'case.accepted'> = ({ secondApproved: _unused, ...state }, { at, data }) => {
+export const accepted: Evolve<'case.accepted'> = (state, { at, data }) => {
   const { startAt, agencies, planned, calendar } = data;
   const acceptedAt = state.parent ? startAt : at;
-  return { ...state, phase: 'accepted', life: { acceptedAt, startAt, agencies, planned, receipt: 1, calendar } };
+  const life = { acceptedAt, startAt, agencies, planned, receipt: 1, calendar };
+  return { ...state, phase: 'accepted', life, secondApproved: undefined };
 };
 
 /** What was promised first is kept: a change of the calendar that is taken back restores it. */

@@ -71,6 +71,11 @@ export function currentHolder(state: CaseState): Holder {
   return isOpen(leg) && leg.status === 'awaiting-supplement' ? { class: 'citizen' } : leg.holder;
 }
 
-function counted(holder: Holder, used: WorkingMinutes, allotted: WorkingMinutes | undefined): Custody {
-  return { ...holder, used, ...(allotted === undefined ? {} : { allotted, left: workingMinutes(allotted - used) }) };
+function counted(
+  { class: holderClass, agency, officer }: Holder,
+  used: WorkingMinutes,
+  allotted: WorkingMinutes | undefined,
+): Custody {
+  const left = allotted === undefined ? undefined : workingMinutes(allotted - used);
+  return { class: holderClass, agency, officer, used, allotted, left };
 }

@@ -38,9 +38,9 @@ export function forwardPass(
   const applies = expectedToApply(definition.steps, state.routing, outcomesOf(state));
   const ends = new Map<StepId, End>();
   const steps: ProjectedStep[] = [];
-  for (const id of graph.topological) {
-    const step = graph.step(id);
-    if (!step || step.kind === 'return-result' || step.appointment > n) continue;
+  for (const step of graph.inOrder) {
+    const { id } = step;
+    if (step.kind === 'return-result' || step.appointment > n) continue;
     const before = graph.predecessors(id).flatMap((one) => ends.get(one) ?? []);
     const ready = readiness(state, step, before, context.now);
     const leg = latestLeg(state, id);

@@ -7,8 +7,9 @@ import { withLeg } from '../state/legs.js';
 export const supplementRequested: Evolve<'supplement.requested'> = (state, { data }) => {
   const { leg: id, requestedAt, lawful, windowEndsAt, wakeUps } = data;
   const request: SupplementRequest = { requestedAt, lawful, windowEndsAt, promisedUntil: windowEndsAt };
-  const asked = withLeg(state, id, ({ secondApproved: _used, ...leg }) => ({
+  const asked = withLeg(state, id, (leg) => ({
     ...leg,
+    secondApproved: undefined,
     requests: [...leg.requests, request],
     ...(lawful ? { wakeUps } : {}),
   }));

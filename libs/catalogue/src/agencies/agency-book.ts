@@ -31,7 +31,8 @@ function bookOf(data: AgencyData, register: Register, day: PlainDate | undefined
   };
   const agencies = [...register.agencies.values()].map(named);
   const byCode = new Map(agencies.map((agency) => [agency.code, agency]));
-  const serving = new Map<string, AgencyCode | undefined>();
+  /** By kind, then by commune. */
+  const serving = new Map<string, Map<string, AgencyCode | undefined>>();
   const successionOf = (agency: AgencyCode, about: AboutCase): Succession | undefined => {
     for (const change of inEffect) {
       const found = successorIn(change, agency, about);
@@ -50,9 +51,10 @@ function bookOf(data: AgencyData, register: Register, day: PlainDate | undefined
     standingOn: (asked) =>
       book.asOf(asked).agencies.filter((agency) => agency.validFrom <= asked && standsOn(agency, asked)),
     serving: (kind, commune) => {
-      const key = `${kind} ${commune}`;
-      if (!serving.has(key)) serving.set(key, servingOn(coverage, { kind, commune }, day));
-      return serving.get(key);
+      const ofKind = serving.get(kind) ?? new Map<string, AgencyCode | undefined>();
+      serving.set(kind, ofKind);
+      if (!ofKind.has(commune)) ofKind.set(commune, servingOn(coverage, { kind, commune }, day));
+      return ofKind.get(commune);
     },
     asOf: (asked) => {
       // books of one stretch between two changes read alike
