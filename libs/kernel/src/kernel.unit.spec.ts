@@ -68,6 +68,15 @@ describe('an instant is a minute (time.md §1.1)', () => {
       }),
     ));
 
+  it('is the same text whenever it is asked for, whatever was asked for between', () => {
+    // minutes so far apart share a place among the texts that were made of late
+    const apart = [0, 1 << 16, -(1 << 16), 800 << 16].map(
+      (minutes) => Date.UTC(2026, 10, 24, 7, 30) + minutes * 60_000,
+    );
+    const texts = [...apart, ...apart].map((ms) => instantOfEpoch(ms));
+    expect(texts).toEqual([...apart, ...apart].map((ms) => `${new Date(ms).toISOString().slice(0, 17)}00Z`));
+  });
+
   it('moves by wall-clock minutes', () =>
     fc.assert(
       fc.property(arbEpoch, fc.integer({ min: -1e6, max: 1e6 }), (ms, minutes) => {

@@ -1,14 +1,11 @@
 import type { Evolve } from '../state/case-state.js';
 
 /** An approval is used up by one request. */
-export const intakeSupplementRequested: Evolve<'intake.supplement-requested'> = (
-  { secondApproved: _used, ...state },
-  { data },
-) => {
+export const intakeSupplementRequested: Evolve<'intake.supplement-requested'> = (state, { data }) => {
   const { requestedAt, lawful, windowEndsAt, count } = data;
   const request = { requestedAt, lawful, windowEndsAt, promisedUntil: windowEndsAt };
   const intakeRequests = [...state.intakeRequests, request];
-  return { ...state, intakeRequests, supplementRequests: count };
+  return { ...state, intakeRequests, supplementRequests: count, secondApproved: undefined };
 };
 
 export const intakeSupplementSupplied: Evolve<'intake.supplement-supplied'> = (state, { at, data }) => {
