@@ -69,6 +69,16 @@ it('leaves out what was recorded before anybody looked on', async () => {
   expect(seen).toEqual(['old/2']);
 });
 
+it('is not told of history that an import brings', async () => {
+  const seen = await receive(feed(), 1, () => {
+    record('IMP-mau-1');
+    notify('IMP-mau-1');
+    record('one');
+    notify('one');
+  });
+  expect(seen).toEqual(['one/1']);
+});
+
 it('finds what was recorded while the connection was away', async () => {
   const seen = await receive(feed(), 1, () => {
     record('missed');

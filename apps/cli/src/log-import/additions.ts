@@ -1,6 +1,6 @@
 import { type ImportedCase, importedCase } from '@lienthong/case';
 import type { ImportedEvent, StoredFact } from '@lienthong/case-store';
-import { canonicalJson } from '@lienthong/kernel';
+import { canonicalJson, type Instant } from '@lienthong/kernel';
 import type { CaseTold } from './imported-events.js';
 
 /** What a log says otherwise of a case than the import before it. `activity`: a row that was another one then. */
@@ -56,14 +56,27 @@ function compared({ activities }: CaseTold, known: ImportedCase) {
 
 const textOf = ({ at, data }: Pick<ImportedEvent, 'at' | 'data'>): string => canonicalJson({ at, data });
 
-const OF_CASE = ['agency', 'officer', 'channel', 'field', 'startedAt', 'dueAt', 'timeZone'] as const;
+const OF_CASE = ['channel', 'field', 'dueAt', 'timeZone'] as const;
 
 function changedOfCase(told: CaseTold, known: ImportedCase): Changed[] {
   const { data } = told.imported;
   const ended = told.ended?.data;
-  return [
-    ...(told.procedure === known.procedure ? [] : [{ what: 'procedure' } as const]),
-    ...OF_CASE.filter((name) => data[name] !== known.imported[name]).map((what) => ({ what })),
-    ...(known.ended && canonicalJson(known.ended) !== canonicalJson(ended ?? {}) ? [{ what: 'endedAt' } as const] : []),
+  const changed: readonly (readonly [Changed['what'], boolean])[] = [
+    ['procedure', told.procedure !== known.procedure],
+    ['agency', !isSaid(told, 'agency', known.imported.agency)],
+    ['officer', !isSaid(told, 'officer', known.imported.officer)],
+    ['startedAt', !startsAt(told, known.imported.startedAt)],
+    ...OF_CASE.map((name) => [name, data[name] !== known.imported[name]] as const),
+    ['endedAt', known.ended !== undefined && canonicalJson(known.ended) !== canonicalJson(ended ?? {})],
   ];
+  return changed.flatMap(([what, isChanged]) => (isChanged ? [{ what }] : []));
+}
+
+/** Of the earliest row that was known then: a row that came since, however early, is another matter. */
+function isSaid({ imported, activities }: CaseTold, name: 'agency' | 'officer', was: string | undefined): boolean {
+  return imported.data[name] === was || was === undefined || activities.some(({ event }) => event.data[name] === was);
+}
+
+function startsAt({ imported, isStartSaid, activities }: CaseTold, was: Instant): boolean {
+  return imported.data.startedAt === was || (!isStartSaid && activities.some(({ event }) => event.at === was));
 }

@@ -45,11 +45,9 @@ describe('what a log adds to what is known of a case', () => {
       'activity.imported',
       'case.import-ended',
     ]);
-    // its start is that of the earliest row, where the log says none
-    const started = { startedAt: first.at };
-    expect(
-      typesOf(additions(caseOf({ ...first, ...started }, second), factsOf({ ...second, ...started })).added),
-    ).toEqual(['activity.imported']);
+    // also where the earliest row gave it its start, its agency and its officer
+    const later = { ...second, agency: 'B', officer: 'x' };
+    expect(typesOf(additions(caseOf(first, later), factsOf(later)).added)).toEqual(['activity.imported']);
     expect(typesOf(additions(caseOf(first, first), factsOf(first)).added)).toEqual(['activity.imported']);
   });
 

@@ -9,13 +9,15 @@ import type { Mapping } from './mapping.schema.js';
 import { importedCode, readCase } from './read-case.js';
 
 /** Facts in one statement: what costs least. */
-const BATCH = 2_000;
+export const BATCH = 2_000;
 
 export interface CaseWriting {
   readonly mapping: Mapping;
   readonly source: string;
   readonly store: Pick<ImportedCases, 'factsOf' | 'append'>;
   readonly tally: ImportTally;
+  /** Facts in one statement, about. */
+  readonly batch: number;
 }
 
 interface Waiting {
@@ -47,7 +49,7 @@ export class CaseWriter {
     const one = told(found as AnsweredCase, source, mapping.timeZone);
     this.waiting.set(importedCode(source, found.caseId), { line: found.line, told: one });
     this.facts += one.activities.length + 2;
-    if (this.facts >= BATCH) await this.flush();
+    if (this.facts >= this.writing.batch) await this.flush();
   }
 
   /** Writes what waits. */

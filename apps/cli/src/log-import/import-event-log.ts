@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { ImportedCases } from '@lienthong/case-store';
-import { type CaseSpool, openCaseSpool } from './case-spool.js';
-import { CaseWriter } from './case-writer.js';
+import { CaseSpool } from './case-spool.js';
+import { BATCH, CaseWriter } from './case-writer.js';
 import type { ImportReport } from './import-report.js';
 import { ImportTally, type ImportTelling } from './import-tally.js';
 import { isBad } from './log-row.js';
@@ -23,15 +23,16 @@ export function importEventLog(
   { mapping, source }: { readonly mapping: Mapping; readonly source: string },
   store: ImportedCases,
   telling: ImportTelling,
+  batch = BATCH,
 ): Promise<ImportReport> {
   return store.exclusively(source, async () => {
     const salt = await store.saltOf(source);
     const reader = new RowReader(mapping, (officer) => opaqueId(source, salt, officer));
     const tally = new ImportTally(telling);
-    const spool = await openCaseSpool();
+    const spool = new CaseSpool();
     try {
       await readInto(spool, log, reader, tally);
-      const writer = new CaseWriter({ mapping, source, store, tally });
+      const writer = new CaseWriter({ mapping, source, store, tally, batch });
       for await (const rows of spool.cases()) await writer.take(rows);
       await writer.flush();
     } finally {

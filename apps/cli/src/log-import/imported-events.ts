@@ -18,10 +18,14 @@ import type { ReadCase } from './read-case.js';
 export interface CaseTold {
   readonly procedure: ProcedureCode;
   readonly imported: ImportedEvent & { readonly type: 'case.imported' };
+  /** The log says when it began; else that is its earliest activity. */
+  readonly isStartSaid: boolean;
   /** In the order of their moments, each with its line. */
-  readonly activities: readonly { readonly line: number; readonly event: ImportedEvent }[];
+  readonly activities: readonly { readonly line: number; readonly event: ActivityTold }[];
   readonly ended?: ImportedEvent & { readonly type: 'case.import-ended' };
 }
+
+type ActivityTold = ImportedEvent & { readonly type: 'activity.imported' };
 
 /** A case that somebody answers for. */
 export type AnsweredCase = ReadCase & Required<Pick<ReadCase, 'agency'>>;
@@ -42,6 +46,7 @@ export function told(found: AnsweredCase, source: string, timeZone: string): Cas
   return {
     procedure: (found.procedure ?? source) as ProcedureCode,
     imported: { type: 'case.imported', data, ...placed(startedAt, found) },
+    isStartSaid: found.isStartSaid,
     activities: found.activities.map((row) => ({ line: row.line, event: activityOf(row) })),
     ...(endedAt && {
       ended: {
@@ -66,7 +71,7 @@ export function timelinessOf(endedAt: LogTime, dueAt: LogTime, timeZone: string)
   return dayOf(endedAt, timeZone) < dayOf(dueAt, timeZone) ? 'early' : 'on-time';
 }
 
-function activityOf(row: CaseRow): ImportedEvent {
+function activityOf(row: CaseRow): ActivityTold {
   return {
     type: 'activity.imported',
     data: { activity: row.activity, ...holderOf(row) },

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { steadyOffset } from './steady-offset.js';
 
 /**
  * A moment of a log at its full precision: ISO 8601 in UTC with nine decimals, so that moments compare as text.
@@ -34,10 +35,12 @@ export function logTime(text: string, { timeZone, dates }: TimeReading, isDue = 
   try {
     if (clock === undefined) return dayTime(Temporal.PlainDate.from(day, REJECT), timeZone, isDue);
     if (offset === undefined) {
+      const steady = isDay(day) ? steadyOffset(day, timeZone) : undefined;
+      if (steady !== undefined) return withOffset(day, clock, fraction, steady);
       const local = Temporal.PlainDateTime.from(`${day}T${clock}.${fraction}`, REJECT);
       return textOf(local.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).toInstant());
     }
-    return withOffset(day, clock, fraction, offset);
+    return withOffset(day, clock, fraction, offsetMinutes(offset));
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -51,6 +54,9 @@ export function localMinute(instant: string, timeZone: string): string {
 
 /** The day of a moment in a time zone, `YYYY-MM-DD`. */
 export function localDay(time: LogTime, timeZone: string): string {
+  const steady = steadyOffset(time.slice(0, 10), timeZone);
+  if (steady !== undefined)
+    return new Date(Date.parse(`${time.slice(0, 19)}Z`) + steady * MINUTE_MS).toISOString().slice(0, 10);
   return Temporal.Instant.from(time).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
@@ -87,11 +93,13 @@ function dayTime(day: Temporal.PlainDate, timeZone: string, isDue: boolean): Log
   return textOf(isDue ? starts.subtract({ nanoseconds: 1 }) : starts);
 }
 
-/** By arithmetic alone: a log has a moment or more in each of its rows. */
-function withOffset(day: string, clock: string, fraction: string, offset: string): LogTime | undefined {
+const isDay = (day: string): boolean => !Number.isNaN(Date.parse(`${day}T00:00:00Z`));
+
+/** By arithmetic alone. @param offset minutes east of UTC */
+function withOffset(day: string, clock: string, fraction: string, offset: number): LogTime | undefined {
   const wall = Date.parse(`${day}T${clock}Z`);
   if (Number.isNaN(wall) || new Date(wall).toISOString() !== `${day}T${clock}.000Z`) return undefined;
-  const moment = new Date(wall - offsetMinutes(offset) * MINUTE_MS).toISOString();
+  const moment = new Date(wall - offset * MINUTE_MS).toISOString();
   return `${moment.slice(0, 19)}.${fraction}Z`;
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { localDay, logTime } from './log-time.js';
 
 const amsterdam = { timeZone: 'Europe/Amsterdam', dates: 'iso' } as const;
@@ -41,6 +43,29 @@ describe('a moment of a log', () => {
     'soon',
     '1318340542',
   ])('%s is none', (text) => expect(logTime(text, amsterdam)).toBeUndefined());
+
+  it('is what the rules of its zone say, also around each change of the clocks', () =>
+    fc.assert(
+      fc.property(
+        fc.constantFrom(
+          'Europe/Amsterdam',
+          'America/New_York',
+          'Australia/Lord_Howe',
+          'Africa/Casablanca',
+          'Asia/Ho_Chi_Minh',
+        ),
+        fc.date({ min: new Date('1940-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }),
+        (timeZone, date) => {
+          const text = date.toISOString().slice(0, 19);
+          const local = Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone);
+          expect(logTime(text, { timeZone, dates: 'iso' })).toBe(
+            local.toInstant().toString({ fractionalSecondDigits: 9 }),
+          );
+          const there = Temporal.Instant.from(`${text}Z`).toZonedDateTimeISO(timeZone).toPlainDate();
+          expect(localDay(`${text}.000000000Z`, timeZone)).toBe(there.toString());
+        },
+      ),
+    ));
 
   it('has its day in the time zone of its case', () => {
     expect(localDay('2011-10-31T22:59:59.999000000Z', 'Europe/Amsterdam')).toBe('2011-10-31');

@@ -11,6 +11,8 @@ export interface ReadCase extends CaseAttributes {
   readonly agency?: string;
   readonly officer?: string;
   readonly startedAt: string;
+  /** Said by the log; else that of its earliest activity. */
+  readonly isStartSaid: boolean;
   /** In the order of their moments. */
   readonly activities: readonly CaseRow[];
 }
@@ -48,6 +50,7 @@ export function readCase(rows: readonly CaseRow[]): { found?: ReadCase; contradi
     found: {
       ...{ line, caseId, activities, startedAt: first.at },
       ...said,
+      isStartSaid: said.startedAt !== undefined,
       ...(agency && { agency }),
       ...(officer && { officer }),
     },
