@@ -14,7 +14,9 @@ import { DelegatedInboxController } from './inbox/delegated-inbox.controller.js'
 import { InboxController } from './inbox/inbox.controller.js';
 import { IndicatorService } from './indicators/indicator-service.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
+import { PublicIndicatorsController } from './indicators/public-indicators.controller.js';
 import { QualityController } from './indicators/quality.controller.js';
+import { ReportsController } from './indicators/reports.controller.js';
 import { CaseIntake } from './intake/case-intake.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
@@ -71,8 +73,10 @@ export function caseApiModule(parts: CaseApiParts): DynamicModule {
       OrganisationController,
       EscalationsController,
       OutlookController,
+      ReportsController,
       IndicatorsController,
       QualityController,
+      PublicIndicatorsController,
     ],
     providers: [
       CaseSight,

@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import { type CaseApiParts, caseApiModule } from './case-api.module.js';
 import { apiDocument } from './docs/api-document.js';
 import { requestMetrics } from './health/request-metrics.js';
+import { publicThrottle } from './identity/public-throttle.js';
 
 /** The service on a port (0 takes any free one) of one of this machine's addresses, listening. */
 export async function startApi(
@@ -18,6 +19,7 @@ export async function startApi(
 ): Promise<NestExpressApplication> {
   const app = await httpApplication(caseApiModule(parts), { problems: problemCatalogue, log });
   app.use(requestMetrics(parts.metrics));
+  app.use('/api/v1/public', publicThrottle());
   SwaggerModule.setup('api/docs', app, apiDocument as unknown as OpenAPIObject, {
     raw: false,
     customSiteTitle: 'Liên Thông API',

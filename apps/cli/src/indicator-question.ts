@@ -21,18 +21,47 @@ export interface QuestionOptions {
 
 const FILTERS: readonly string[] = [...INDICATOR_DIMENSIONS, ...INDICATOR_SPANS, 'origin'];
 
-/** Adds the options of a question: period, what is counted, and which items alone. */
-export function withQuestion(command: Command, io: CliIo): Command {
+/** Adds the options of a period, and which items alone are looked at. */
+export function withPeriod(command: Command, io: CliIo): Command {
   const say = (vi: string, en: string) => (io.language === 'vi' ? vi : en);
   return command
     .requiredOption('--from <D>', say('từ ngày (YYYY-MM-DD)', 'from this day (YYYY-MM-DD)'))
     .requiredOption('--to <D>', say('đến hết ngày', 'to this day, included'))
     .addOption(
       new Option(
-        '--unit <UNIT>',
-        say('đếm hồ sơ hay chặng (theo cơ quan: chặng)', 'count cases or legs (by agency: legs)'),
-      ).choices(INDICATOR_UNITS),
+        '--structure <WHICH>',
+        say('cơ quan như khi đó, hay cơ quan kế thừa', 'agencies as they were, or those that took over'),
+      ).choices(INDICATOR_STRUCTURES),
     )
+    .addOption(
+      new Option(
+        '--where <KEY=VALUE>',
+        say(`chỉ tính (lặp lại được): ${FILTERS.join(', ')}`, `only these (may be repeated): ${FILTERS.join(', ')}`),
+      )
+        .argParser((text: string, before: QuestionOptions['where'] = []) => [...before, filterOf(text)])
+        .default([], say('tất cả', 'everything')),
+    );
+}
+
+/** The option that says what is counted. */
+export const unitOption = (io: CliIo): Option =>
+  new Option(
+    '--unit <UNIT>',
+    io.language === 'vi' ? 'đếm hồ sơ hay chặng (theo cơ quan: chặng)' : 'count cases or legs (by agency: legs)',
+  ).choices(INDICATOR_UNITS);
+
+/** The option that says when "running" is looked at. */
+export const asOfOption = (io: CliIo): Option =>
+  new Option(
+    '--as-of <ISO>',
+    io.language === 'vi' ? 'thời điểm xét hồ sơ đang xử lý' : 'the moment at which "running" is looked at',
+  );
+
+/** Adds the options of a question: period, what is counted, and which items alone. */
+export function withQuestion(command: Command, io: CliIo): Command {
+  const say = (vi: string, en: string) => (io.language === 'vi' ? vi : en);
+  return withPeriod(command, io)
+    .addOption(unitOption(io))
     .addOption(
       new Option(
         '--basis <BASIS>',
@@ -42,21 +71,7 @@ export function withQuestion(command: Command, io: CliIo): Command {
         ),
       ).choices(INDICATOR_BASES),
     )
-    .addOption(
-      new Option(
-        '--structure <WHICH>',
-        say('cơ quan như khi đó, hay cơ quan kế thừa', 'agencies as they were, or those that took over'),
-      ).choices(INDICATOR_STRUCTURES),
-    )
-    .option('--as-of <ISO>', say('thời điểm xét hồ sơ đang xử lý', 'the moment at which "running" is looked at'))
-    .addOption(
-      new Option(
-        '--where <KEY=VALUE>',
-        say(`chỉ tính (lặp lại được): ${FILTERS.join(', ')}`, `only these (may be repeated): ${FILTERS.join(', ')}`),
-      )
-        .argParser((text: string, before: QuestionOptions['where'] = []) => [...before, filterOf(text)])
-        .default([], say('tất cả', 'everything')),
-    );
+    .addOption(asOfOption(io));
 }
 
 /** The question as the service reads it. */

@@ -10,14 +10,17 @@ import { IndicatorsController } from './figures/indicators.controller.js';
 import { readIndicators } from './figures/read-indicators.js';
 import { HealthController } from './health.controller.js';
 import { ImportedController } from './imported/imported.controller.js';
+import { LateController } from './late/late.controller.js';
 import { FIGURES_CHANGED } from './live/commit-notice.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveBoards, type TableAsked } from './live/live-boards.js';
 import { indicatorProblems } from './problems.js';
 import { consumeCaseEvents } from './projection/consume-case-events.js';
+import { PublicIndicatorsController } from './public/public-indicators.controller.js';
 import { QualityController } from './quality/quality.controller.js';
 import { RankingController } from './ranking/ranking.controller.js';
 import { RebuildController } from './rebuild/rebuild.controller.js';
+import { ReportController } from './report/report.controller.js';
 import { indicatorDatabase } from './tables/indicator-database.js';
 import { migrateIndicators } from './tables/migrate.js';
 import { TargetsController } from './targets/targets.controller.js';
@@ -46,8 +49,11 @@ export interface IndicatorService {
     QualityController,
     RankingController,
     TargetsController,
+    ReportController,
+    LateController,
     IndicatorsController,
     LiveController,
+    PublicIndicatorsController,
     RebuildController,
     ImportedController,
     HealthController,

@@ -33,7 +33,13 @@ export {
   type IndicatorStructure,
   type IndicatorUnit,
 } from './figure/indicator-query.js';
-export { type IndicatorCounts, type IndicatorRow, indicatorRow, type Percentiles } from './figure/indicator-row.js';
+export {
+  type IndicatorCounts,
+  type IndicatorRow,
+  indicatorRow,
+  type Percentiles,
+  type Shares,
+} from './figure/indicator-row.js';
 export type { CountedBy, FormulaRule } from './quality/formula-rule.js';
 export { figuresBehind, formulaRule } from './quality/formulas.js';
 export type { MissingInput } from './quality/missing-input.js';
@@ -58,6 +64,16 @@ export type { CaseTally } from './record/case-tally.js';
 export { type HandOver, heirsOf } from './record/heirs.js';
 export { keptUntil } from './record/kept-until.js';
 export type { LegRecord, LegState } from './record/leg-record.js';
+export {
+  isLeft,
+  REPORT_KEYS,
+  type ReportKey,
+  type ReportRow,
+  reportedAsOf,
+  reportOf,
+  reportRow,
+} from './report/period-report.js';
+export { LEAST_SHOWN, type PublicRow, publicRows } from './report/public-rows.js';
 export { type MonthOfTarget, monthBefore, type TargetProgress, targetProgress } from './targets/target-progress.js';
 export type { Goal, Target, TargetFigure, TargetRules } from './targets/target-rules.js';
 export type { Wording } from './wording.js';

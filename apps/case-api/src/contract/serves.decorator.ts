@@ -14,7 +14,7 @@ export const Serves = (contract: Endpoint): MethodDecorator =>
     HttpCode(contract.status),
     // answers may name a person
     Header('Cache-Control', 'no-store'),
-    Allowed(contract.permission),
+    Allowed(contract.permission === 'anyone' ? ANYONE : contract.permission),
   );
 
 const methods = { get: RequestMethod.GET, post: RequestMethod.POST } as const;

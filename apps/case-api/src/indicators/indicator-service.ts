@@ -6,7 +6,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { INDICATORS } from '../tokens.js';
 
-const PATIENCE_MS = 10_000;
+/** To the head of an answer: a file is made whole before it is sent. */
+const PATIENCE_MS = 60_000;
+/** What of an answer's head is its own. */
+const HANDED_ON = ['content-type', 'content-disposition', 'content-length', 'content-language'];
 
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -16,13 +19,16 @@ export class IndicatorService {
   constructor(@Inject(INDICATORS) private readonly service: URL | undefined) {}
 
   /**
-   * Hands a question on, and its answer back as it is.
-   * @param path under `/api/v1/indicators`, '' for the figures themselves
+   * Hands a question on, and its answer back as it is, as fast as the caller takes it.
+   * @param path under `/api/v1`
    * @throws {HttpProblem} when the service is not known, or does not answer in time
    */
   async forward(path: string, query: Query, request: Request, response: Response): Promise<void> {
-    const answer = await this.ask(path, query, request, AbortSignal.timeout(PATIENCE_MS));
-    begun(response, answer).send(Buffer.from(await answer.arrayBuffer()));
+    const impatient = new AbortController();
+    const patience = setTimeout(() => impatient.abort(), PATIENCE_MS);
+    const answer = await this.ask(path, query, request, impatient.signal).finally(() => clearTimeout(patience));
+    // a caller who leaves, or a service that dies, ends both sides
+    await pipeline(bodyOf(answer), begun(response, answer)).catch(() => response.destroy());
   }
 
   /**
@@ -35,7 +41,7 @@ export class IndicatorService {
     const answer = await this.ask(path, query, request, gone.signal);
     begun(response, answer).flushHeaders();
     // whoever follows comes back by itself when it was cut off
-    await pipeline(Readable.fromWeb(answer.body as ReadableStream), response).catch(() => undefined);
+    await pipeline(bodyOf(answer), response).catch(() => undefined);
   }
 
   private async ask(
@@ -45,7 +51,7 @@ export class IndicatorService {
     signal: AbortSignal,
   ): Promise<globalThis.Response> {
     if (!this.service) throw new HttpProblem('indicators.unavailable');
-    const address = new URL(`/api/v1/indicators${path}`, this.service);
+    const address = new URL(`/api/v1${path}`, this.service);
     for (const [name, value] of Object.entries(query))
       for (const one of value === undefined ? [] : [value].flat()) address.searchParams.append(name, one);
     const known = headers['last-event-id'];
@@ -61,6 +67,14 @@ export class IndicatorService {
   }
 }
 
+const bodyOf = ({ body }: globalThis.Response): Readable =>
+  body ? Readable.fromWeb(body as ReadableStream) : Readable.from([]);
+
 function begun(response: Response, answer: globalThis.Response): Response {
-  return response.status(answer.status).type(answer.headers.get('content-type') ?? 'application/json');
+  response.status(answer.status);
+  for (const name of HANDED_ON) {
+    const value = answer.headers.get(name);
+    if (value !== null) response.set(name, value);
+  }
+  return response;
 }

@@ -15,7 +15,7 @@ export class IndicatorsController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    return this.service.forward('', query, request, response);
+    return this.service.forward('/indicators', query, request, response);
   }
 
   @Serves(api.followIndicators)
@@ -33,6 +33,6 @@ export class IndicatorsController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    return this.service.forward('/items', query, request, response);
+    return this.service.forward('/indicators/items', query, request, response);
   }
 }

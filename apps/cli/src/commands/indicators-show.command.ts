@@ -2,11 +2,12 @@ import { INDICATOR_KEYS, type IndicatorKey, type IndicatorRow } from '@lienthong
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { answer, type CliIo } from '../cli-io.js';
 import { aligned } from '../columns.js';
+import { type DocumentOptions, formatAsked, saveDocument, withDocument } from '../indicator-document.js';
 import { askAllPages } from '../indicator-pages.js';
 import { type QuestionOptions, questionParameters, withQuestion } from '../indicator-question.js';
 import type { Language } from '../language.js';
 
-interface Options extends QuestionOptions {
+interface Options extends QuestionOptions, DocumentOptions {
   readonly by: string;
   readonly sort?: string;
   readonly json?: boolean;
@@ -25,7 +26,7 @@ interface Table {
 
 export function registerShow(group: Command, io: CliIo): void {
   const say = (vi: string, en: string) => (io.language === 'vi' ? vi : en);
-  withQuestion(group.command('show'), io)
+  withDocument(withQuestion(group.command('show'), io), io)
     .description(say('Bảng chỉ số của một kỳ', 'The figures of a period'))
     .addOption(
       new Option(
@@ -43,10 +44,12 @@ export function registerShow(group: Command, io: CliIo): void {
     .action((options: Options) => show(options, io));
 }
 
-async function show({ by, sort, json, ...question }: Options, io: CliIo): Promise<void> {
+async function show({ by, sort, json, format, out, ...question }: Options, io: CliIo): Promise<void> {
   const query = questionParameters(question);
   query.set('by', by);
   if (sort) query.set('sort', sort);
+  const file = formatAsked({ ...(format && { format }), ...(out && { out }) });
+  if (file) return saveDocument('/api/v1/indicators', query, file, out, io);
   const table = await askAllPages<Table, 'rows'>('/api/v1/indicators', query, 'rows', io.language);
   if (json) await answer(io, JSON.stringify(table));
   else for (const line of lines(table, io.language)) await answer(io, line);

@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
 import type { CliIo } from '../cli-io.js';
 import { registerItems } from './indicators-items.command.js';
+import { registerLate } from './indicators-late.command.js';
 import { registerOutlook } from './indicators-outlook.command.js';
 import { registerQuality } from './indicators-quality.command.js';
 import { registerRanking } from './indicators-ranking.command.js';
 import { registerRebuild } from './indicators-rebuild.command.js';
+import { registerReport } from './indicators-report.command.js';
 import { registerShow } from './indicators-show.command.js';
 import { registerTargets } from './indicators-targets.command.js';
 
@@ -15,6 +17,8 @@ export function register(program: Command, io: CliIo): void {
   for (const registerOne of [
     registerShow,
     registerItems,
+    registerReport,
+    registerLate,
     registerOutlook,
     registerQuality,
     registerRanking,

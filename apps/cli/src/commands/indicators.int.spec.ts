@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CASE_EVENTS, cloudEventText, toCloudEvent } from '@lienthong/contracts/events';
 import { madeUpHistory } from '@lienthong/indicator/testing';
@@ -14,6 +17,7 @@ const brokers = serverAddress('TEST_KAFKA_BROKERS').split(',');
 const log = pino({ level: 'silent' });
 const access = { brokers, clientId: 'cli-test', log };
 const id = randomUUID();
+const folder = mkdtempSync(join(tmpdir(), 'indicators-'));
 const topics = { caseEvents: `test.${id}`, deadLetters: `test.dlq.${id}`, group: `test-${id}` };
 const history = madeUpHistory({
   n: 1,
@@ -61,6 +65,7 @@ describe('lienthong events republish, indicators show and rebuild', () => {
   }, 60_000);
   afterAll(async () => {
     process.env = before;
+    rmSync(folder, { recursive: true });
     await stop();
     await database.drop();
   });
@@ -90,6 +95,32 @@ describe('lienthong events republish, indicators show and rebuild', () => {
     expect(out).toMatch(/co-quan-mau-b +1 +1 +1 +0 +0 +0 +0 +100\.00 % +0 +0\/0\n/);
     expect(out).toContain('Đơn vị: chặng.');
   }, 60_000);
+
+  it('reports the period, and lists what is late by officer', async () => {
+    const period = ['--from', '2025-04-01', '--to', '2025-05-31'];
+    const { out } = await lienthong(['indicators', 'report', ...period, '--json']);
+    expect(JSON.parse(out)).toMatchObject({
+      rows: [
+        { key: 'co-quan-mau-a', received: 1, total: 1, late: 1, runningInTime: 0 },
+        { key: 'co-quan-mau-b', received: 1, total: 1, early: 1 },
+      ],
+      total: { total: 2, onTimeShare: 0.5 },
+    });
+    expect((await lienthong(['indicators', 'report', ...period])).out).toMatch(/Tổng +0 +2 +2 +1 +0 +1 .* 50\.00 %\n/);
+    const late = await lienthong(['indicators', 'late', ...period, '--where', 'agency=co-quan-mau-a'], 'en');
+    expect(late.out).toMatch(/co-quan-mau-a .*\n1 late legs\./);
+  }, 60_000);
+
+  it.each(['show', 'report', 'late'])('writes %s as a file of the kind that its name says', async (command) => {
+    const file = join(folder, `${command}.xlsx`);
+    const asked = ['indicators', command, '--from', '2025-04-01', '--to', '2025-05-31'];
+    expect(await lienthong([...asked, '--out', file])).toMatchObject({ code: 0, out: '', err: `đã ghi ${file}\n` });
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+    const { out } = await lienthong([...asked, '--format', 'csv']);
+    expect(out).toContain('# Phạm vi: ');
+    const odd = await lienthong([...asked, '--out', join(folder, 'bang.docx')]);
+    expect([odd.code, odd.err]).toEqual([1, expect.stringContaining('(documents.unknown-format)')]);
+  });
 
   it('says what is wrong with a question, on standard error, and exits 1', async () => {
     const { code, out, err } = await lienthong(

@@ -31,6 +31,8 @@ export class KeyRepeated extends DomainError {
 export interface FigureQuestion extends Omit<IndicatorQuery, 'asOf' | 'heirs'> {
   readonly structure: IndicatorStructure;
   readonly asOf?: Instant;
+  /** "running" is looked at when the period ended, or at the watermark while it goes on. */
+  readonly toTheEnd?: boolean;
 }
 
 /** What may be said of items, one value or several. */

@@ -4,6 +4,7 @@ import {
   type IndicatorQuery,
   type IndicatorStructure,
   type IndicatorUnit,
+  reportedAsOf,
 } from '@lienthong/indicator';
 import { type Instant, instant } from '@lienthong/kernel';
 import { inTransaction } from '@lienthong/platform/postgres';
@@ -20,7 +21,7 @@ export interface StandsOn {
   readonly definition: number;
   readonly unit: IndicatorUnit;
   /** What was asked, with what was not said filled in; "running" is looked at at `asOf`, else at the minute of the watermark. */
-  readonly query: Omit<FigureQuestion, 'asOf'> & {
+  readonly query: Omit<FigureQuestion, 'asOf' | 'toTheEnd'> & {
     readonly asOf: Instant | null;
     readonly structure: IndicatorStructure;
   };
@@ -45,8 +46,9 @@ export function inSnapshot<Answer>(
     await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const moments = (await positionsOf(client, LIVE, topic)).flatMap(({ recordedAt }) => recordedAt ?? []);
     const watermark = moments.sort().at(-1) ?? null;
-    const { structure, ...asked } = question;
-    const asOf = question.asOf ?? (watermark === null ? null : instant(watermark));
+    const { structure, toTheEnd = false, ...asked } = question;
+    const now = watermark === null ? null : instant(watermark);
+    const asOf = question.asOf ?? (now && toTheEnd ? reportedAsOf(question.to, now) : now);
     const standsOn: StandsOn = {
       watermark,
       definition: FIGURES_VERSION,

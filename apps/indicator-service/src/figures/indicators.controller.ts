@@ -1,7 +1,12 @@
 import { api, type IndicatorItemsQuery, type IndicatorQuery } from '@lienthong/contracts/http';
 import { FIGURE_NAMES } from '@lienthong/indicator';
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { preferredLanguage } from '@lienthong/platform/http';
+import { Controller, Get, Headers, Inject, Query, type StreamableFile } from '@nestjs/common';
 import type pg from 'pg';
+import { figuresDocument } from '../export/figures.document.js';
+import { formatOf, rowsAsked } from '../export/file-asked.js';
+import { madeDocument } from '../export/made-document.js';
+import { thisMinute } from '../export/table-notes.js';
 import { DATABASE, TOPICS } from '../tokens.js';
 import type { Topics } from '../topics.js';
 import { figureNamed, pageOf, questionOf, tableOf } from './figure-question.js';
@@ -16,9 +21,18 @@ export class IndicatorsController {
   ) {}
 
   @Get()
-  figures(@Query({ schema: api.getIndicators.query }) fields: IndicatorQuery): Promise<IndicatorTable> {
+  async figures(
+    @Query({ schema: api.getIndicators.query }) fields: IndicatorQuery,
+    @Headers('accept-language') accepted?: string,
+  ): Promise<IndicatorTable | StreamableFile> {
     const { question, asked } = tableOf(fields);
-    return readIndicators(this.pool, this.topics.caseEvents, question, asked);
+    const format = formatOf(fields);
+    if (!format) return readIndicators(this.pool, this.topics.caseEvents, question, asked);
+    // a file has every figure, also those that take their time
+    const whole = { ...asked, ...rowsAsked(fields), percentiles: true };
+    const table = await readIndicators(this.pool, this.topics.caseEvents, question, whole);
+    const document = figuresDocument(table, format, preferredLanguage(accepted), thisMinute());
+    return madeDocument(format, document, `chi-so-${fields.from}-${fields.to}`);
   }
 
   @Get('items')

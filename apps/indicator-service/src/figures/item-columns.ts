@@ -7,7 +7,7 @@ import { type FigureTables, LIVE } from '../tables/figure-tables.js';
  */
 export const itemsOf = (unit: IndicatorUnit, { cases, legs }: FigureTables = LIVE): string =>
   ({
-    case: `SELECT case_code, NULL::text AS leg, accepted_seq AS received_seq, ended_seq,
+    case: `SELECT case_code, NULL::text AS leg, NULL::text AS step, outcome, accepted_seq AS received_seq, ended_seq,
       agency, '' AS division, '' AS officer, procedure, coalesce(field, '') AS field, coalesce(commune, '') AS commune, channel, origin,
       accepted_at AS received_at, accepted_on AS received_on, daterange(least(accepted_on, ended_on), ended_on, '[]') AS there, NULL::timestamptz AS taken_over_at, NULL::date AS taken_over_on,
       false AS was_refused, refused_on, ended_at, ended_on, true AS is_completed, timeliness,
@@ -16,7 +16,7 @@ export const itemsOf = (unit: IndicatorUnit, { cases, legs }: FigureTables = LIV
       supplements, greatest(0, supplements - 1) AS second_supplements, extensions, apologies, returns, rework, payments, cashless_payments,
       kept_until_first, kept_until_current, coalesce(outcome = 'completed' AND origin = 'own' AND NOT internal, false) AS is_finished, score, due_since, due_at
     FROM ${cases} WHERE parent IS NULL`,
-    leg: `SELECT case_code, leg, offered_seq AS received_seq, ended_seq,
+    leg: `SELECT case_code, leg, step, NULL::text AS outcome, offered_seq AS received_seq, ended_seq,
       agency, coalesce(division, '') AS division, coalesce(officer, '') AS officer, procedure, coalesce(field, '') AS field,
       coalesce(commune, '') AS commune, channel, origin,
       offered_at AS received_at, offered_on AS received_on, daterange(least(offered_on, ended_on), ended_on, '[]') AS there, taken_over_at, taken_over_on,

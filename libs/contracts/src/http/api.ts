@@ -5,6 +5,7 @@ import { organisationEndpoints } from './endpoints/organisation.endpoints.js';
 import { outlookEndpoints } from './endpoints/outlook.endpoints.js';
 import { procedureEndpoints } from './endpoints/procedure.endpoints.js';
 import { qualityEndpoints } from './endpoints/quality.endpoints.js';
+import { reportEndpoints } from './endpoints/report.endpoints.js';
 import { supervisionEndpoints } from './endpoints/supervision.endpoints.js';
 import { timeEndpoints } from './endpoints/time.endpoints.js';
 import { versionEndpoints } from './endpoints/version.endpoints.js';
@@ -19,6 +20,7 @@ export const api = {
   ...timeEndpoints,
   ...indicatorEndpoints,
   ...qualityEndpoints,
+  ...reportEndpoints,
   ...organisationEndpoints,
 } as const;
 

@@ -27,7 +27,8 @@ export interface Endpoint<
   readonly method: 'get' | 'post';
   /** Under `/api/v1`, with `{name}` for parameters as in OpenAPI. */
   readonly path: string;
-  readonly permission: Permission;
+  /** `anyone`: signed in or not. */
+  readonly permission: Permission | 'anyone';
   readonly summary: { readonly vi: string; readonly en: string };
   readonly params: Params;
   readonly query: Query;
@@ -36,6 +37,8 @@ export interface Endpoint<
   readonly status: 200 | 201;
   /** `text/event-stream` for a live stream; its response schema is that of one event's data. */
   readonly media: 'application/json' | 'text/event-stream';
+  /** Also given as XLSX, CSV or PDF, where the query's `format` asks for it. */
+  readonly documents: boolean;
   readonly response: Response;
   /** Codes of the problems that are particular to this address. */
   readonly problems: readonly string[];
@@ -62,6 +65,7 @@ export function endpoint<
     headers: [],
     status: 200,
     media: 'application/json',
+    documents: false,
     problems: [],
     ...contract,
   };

@@ -22,5 +22,11 @@ export type {
 export type { Applicant } from './schema/personal.schema.js';
 export type { ProcedureSummary, ProcedureView } from './schema/procedure.schema.js';
 export type { QualityItemsQuery, QualityQuery, RankingQuery, TargetsQuery } from './schema/quality.schema.js';
+export type {
+  LateQuery,
+  PublicIndicatorQuery,
+  PublicIndicatorsView,
+  ReportQuery,
+} from './schema/report.schema.js';
 export { type SubmitCommand, SubmitCommandSchema, type SubmittedType } from './schema/submit-command.schema.js';
 export type { CaseImpactLine, CaseMovedLine } from './schema/version.schema.js';

@@ -39,7 +39,7 @@ export function openApiDocument(endpoints: readonly Endpoint[], problems: OpenAp
 }
 
 function operation(contract: Endpoint, problems: OpenApiProblems, schemas: Json): Json {
-  const { id, summary, params, query, body, headers, response, example, status, media } = contract;
+  const { id, summary, params, query, body, headers, response, example, status, media, documents } = contract;
   const answer = { schema: jsonSchema(response, 'output', schemas), example: example.response };
   const hasBody = !(body instanceof z.ZodUndefined);
   return {
@@ -47,6 +47,7 @@ function operation(contract: Endpoint, problems: OpenApiProblems, schemas: Json)
     tags: [contract.path.split('/')[1]],
     summary: `${summary.vi} · ${summary.en}`,
     description: `Quyền · Permission: \`${contract.permission}\``,
+    ...(contract.permission === 'anyone' && { security: [] }),
     parameters: [
       ...fieldsOf(params, 'path', example.params, schemas),
       ...fieldsOf(query, 'query', example.query, schemas),
@@ -65,14 +66,22 @@ function operation(contract: Endpoint, problems: OpenApiProblems, schemas: Json)
       },
     }),
     responses: {
-      [status]: { description: summary.en, content: { [media]: answer } },
+      [status]: { description: summary.en, content: { [media]: answer, ...(documents && DOCUMENTS) } },
       ...problemResponses(contract, hasBody, problems),
     },
   };
 }
 
+const file = { schema: { type: 'string', format: 'binary' } };
+const DOCUMENTS = {
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': file,
+  'text/csv': file,
+  'application/pdf': file,
+};
+
 function problemResponses(contract: Endpoint, hasBody: boolean, problems: OpenApiProblems): Json {
-  const usual = ['request.invalid', 'identity.missing', 'identity.invalid', 'identity.not-allowed'];
+  const ofCaller = ['identity.missing', 'identity.invalid', 'identity.not-allowed'];
+  const usual = ['request.invalid', ...(contract.permission === 'anyone' ? [] : ofCaller)];
   const ofBody = hasBody ? ['request.malformed', 'request.too-large'] : [];
   const answers: Record<string, { description: string; content: Json }> = {};
   for (const code of [...usual, ...ofBody, ...contract.problems]) {

@@ -23,6 +23,8 @@ export interface CountedItem {
   readonly endedOn?: PlainDate;
   /** Ended, with or without a verdict, as opposed to given back or dropped. */
   readonly isCompleted: boolean;
+  /** Of a case that ended: with a result, or refused, withdrawn, stopped. */
+  readonly outcome?: CaseRecord['outcome'];
   readonly timeliness?: Timeliness;
   readonly usedMinutes: number;
   readonly allottedMinutes: number;
@@ -80,6 +82,7 @@ function caseItem(record: CaseRecord): readonly CountedItem[] {
       ...(endedAt && { endedAt }),
       ...(endedOn && { endedOn }),
       isCompleted: endedAt !== undefined,
+      ...(record.outcome && { outcome: record.outcome }),
       ...(timeliness && { timeliness }),
       usedMinutes: record.usedMinutes,
       allottedMinutes: appointments.reduce((sum, { allottedMinutes }) => sum + allottedMinutes, 0),

@@ -20,6 +20,7 @@ export interface FigureDefinition {
 const one = (): number => 1;
 const judged = (timeliness: CountedItem['timeliness']) => (item: CountedItem) =>
   Number(item.isCompleted && item.timeliness === timeliness);
+const endedAs = (outcome: CountedItem['outcome']) => (item: CountedItem) => Number(item.outcome === outcome);
 const letter = (holds: (letter: CountedItem['letter']) => boolean) => (item: CountedItem) =>
   Number(item.isCompleted && holds(item.letter));
 const ofCompleted = (value: (item: CountedItem) => number) => (item: CountedItem) =>
@@ -45,6 +46,10 @@ export const FIGURES = {
   refused: { of: 'refused', value: one },
   completed: { of: 'ended', value: ofCompleted(one) },
   endedOtherwise: { of: 'ended', value: ({ isCompleted }) => Number(!isCompleted) },
+  /** Of what ended with a verdict, in cases: without a result. */
+  declined: { of: 'ended', value: endedAs('refused') },
+  withdrawn: { of: 'ended', value: endedAs('withdrawn') },
+  stopped: { of: 'ended', value: endedAs('stopped') },
   early: { of: 'ended', value: judged('early') },
   onTime: { of: 'ended', value: judged('on-time') },
   late: { of: 'ended', value: judged('late') },
@@ -92,7 +97,7 @@ export const FIGURE_NAMES = Object.keys(FIGURES) as readonly FigureName[];
 export const FIGURES_VERSION = 2;
 
 /** Overdue ⇔ due < asOf, and a clock runs (time.md §1.1, I15). */
-function isOverdue({ dues }: CountedItem, asOf: Instant): boolean {
+export function isOverdue({ dues }: CountedItem, asOf: Instant): boolean {
   const dueAt = dueAsOf(dues, asOf);
   return dueAt !== undefined && dueAt < asOf;
 }

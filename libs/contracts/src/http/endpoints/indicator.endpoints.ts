@@ -45,6 +45,7 @@ export const indicatorEndpoints = {
     permission: 'indicator:read',
     summary: { vi: 'Chỉ số đúng hạn, trễ hạn', en: 'Figures of a period' },
     query: IndicatorQuerySchema,
+    documents: true,
     response: IndicatorsSchema,
     problems: ['indicators.unavailable'],
     example: {

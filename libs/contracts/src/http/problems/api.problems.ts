@@ -86,6 +86,16 @@ export const apiProblems = {
     title: { vi: 'Không nối lại được từ Last-Event-ID', en: 'Cannot resume from this Last-Event-ID' },
     field: { in: 'header', pointer: '/Last-Event-ID' },
   },
+  'request.too-many': {
+    status: 429,
+    title: { vi: 'Hỏi quá nhiều lần', en: 'Too many requests' },
+    detail: { vi: 'Hãy thử lại sau {seconds} giây.', en: 'Try again in {seconds} seconds.' },
+  },
+  'documents.unknown-format': {
+    status: 422,
+    title: { vi: 'Không biết loại tệp nào', en: 'No such kind of file' },
+    detail: { vi: '{file}: chọn một trong {formats}.', en: '{file}: choose one of {formats}.' },
+  },
   'documents.rows-missing': {
     status: 500,
     title: { vi: 'Tài liệu không đủ dòng, không dùng được', en: 'The document lacks rows and is worth nothing' },

@@ -67,6 +67,14 @@ export const pageAsked = {
     .describe('Số dòng một trang, tối đa 1000 · Rows a page, at most 1,000'),
 };
 
+/** What is asked for as a file has all rows, unless a page of it is asked for. */
+export const formatAsked = {
+  format: z
+    .enum(['json', 'xlsx', 'csv', 'pdf'])
+    .optional()
+    .describe('Tệp thì có mọi dòng, trừ khi hỏi một trang · A file has all rows, unless a page is asked for'),
+};
+
 export const IndicatorQuerySchema = z.strictObject({
   ...figureQuestion,
   by: z.string().regex(BY).optional().describe('Mỗi dòng là · What a row stands for: keys with commas between them'),
@@ -80,11 +88,12 @@ export const IndicatorQuerySchema = z.strictObject({
     .optional()
     .describe('Tính trung vị, bách phân vị 90 dù rất nhiều hồ sơ · Work out percentiles of however many items'),
   ...pageAsked,
+  ...formatAsked,
 });
 
 export const IndicatorItemsQuerySchema = z.strictObject({ ...figureQuestion, figure: FigureField, ...pageAsked });
 
-const ShareField = z.number().min(0).max(1).nullable();
+export const ShareField = z.number().min(0).max(1).nullable();
 
 const IndicatorRowSchema = z.looseObject({
   key: z.string(),
@@ -110,7 +119,7 @@ const IndicatorRowSchema = z.looseObject({
 });
 
 /** What every answer of figures says of itself. */
-const standsOn = {
+export const standsOn = {
   watermark: z.string().nullable().describe('Số liệu tính đến · Latest recording among the facts in it'),
   definition: z.int().min(1).describe('Phiên bản định nghĩa chỉ số · Version of the definitions'),
   unit: z.enum(['case', 'leg']),

@@ -1,0 +1,19 @@
+import { type DocumentFormat, documentFormats, extentIn } from '@lienthong/documents';
+import { pageOf } from '../figures/figure-question.js';
+
+interface Fields {
+  readonly format?: 'json' | DocumentFormat | undefined;
+  readonly page?: string | undefined;
+  readonly size?: string | undefined;
+}
+
+/** The format of the file that is asked for; none where JSON is. */
+export const formatOf = ({ format }: Fields): DocumentFormat | undefined =>
+  documentFormats.find((one) => one === format);
+
+/** Which rows: a page, or as many as the file can hold where no page is asked for. */
+export function rowsAsked(fields: Fields): { readonly offset: number; readonly limit: number } {
+  const format = formatOf(fields);
+  if (!format || fields.page !== undefined || fields.size !== undefined) return pageOf(fields);
+  return { offset: 0, limit: extentIn(format, Number.MAX_SAFE_INTEGER).rows };
+}
