@@ -1,4 +1,4 @@
-import { endForParent, ledgerOf } from '@lienthong/case';
+import { endForParent, ledgerOf, legParts } from '@lienthong/case';
 import { type CaseCode, DomainError } from '@lienthong/kernel';
 import { factOfType, parentOf } from './case-end.js';
 import { systemSlip } from './command-slips.js';
@@ -9,11 +9,12 @@ import { producedPapers } from './held-papers.js';
 /**
  * Says in the parent's stream that a component case has ended, with the path that stands in for the leg's holding interval.
  * What the component made lies with the parent from then on. Unfinished components of this case end with it.
- * Its id is the parent's leg, so it is said once whoever says it; a parent that ended meanwhile has no use for it.
+ * Its id is the parent's leg, so it is said once whoever says it; a parent that ended meanwhile records nothing of it. One that
+ * refuses to hear it stands still there, and an operator is told.
  */
 export async function endChild(
   { caseCode }: { readonly caseCode: CaseCode },
-  { cases }: Pick<FlowSurroundings, 'cases'>,
+  { cases, onRefusal }: Pick<FlowSurroundings, 'cases' | 'onRefusal'>,
 ): Promise<void> {
   const child = await cases.load(caseCode);
   if (child) await endComponents(child, { cases });
@@ -32,5 +33,6 @@ export async function endChild(
     await cases.apply(parent.caseCode, command, systemSlip('end-child', leg));
   } catch (error) {
     if (!(error instanceof DomainError) || error.retryable) throw error;
+    onRefusal({ caseCode: parent.caseCode, step: legParts(leg).step, code: error.code });
   }
 }

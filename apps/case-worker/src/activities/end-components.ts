@@ -33,7 +33,7 @@ export async function leavesComponents(
   return endOfComponents(facts) !== undefined && (await cases.openComponents(state.code)).length > 0;
 }
 
-/** Somebody else may have decided or ended it meanwhile; else it is tried again. */
+/** Somebody else may have decided or ended it meanwhile; else it is tried again: one that was just opened is not stopped before its first offer. */
 async function isOpen(
   component: CaseCode,
   { state }: RecordedCase,
