@@ -21,7 +21,10 @@ export async function readPersons(
   return rows as readonly { id: string; caseCode: string; kind: string; body: unknown }[] as readonly PersonRecord[];
 }
 
-/** Codes of the cases of which an entry of that kind has exactly these members, newest entry first; 200 at most. */
+/** More than any person or firm files; whoever files more is not found by this list, but by the codes of the cases. */
+const MOST_OF_A_PERSON = 10_000;
+
+/** Codes of the cases of which an entry of that kind has exactly these members, newest entry first. */
 export async function findCasesByPerson(
   pool: Pool,
   kind: string,
@@ -30,8 +33,8 @@ export async function findCasesByPerson(
   const { rows } = await pool.query<{ case_code: CaseCode }>({
     name: 'cases-by-person',
     text: `SELECT case_code FROM cases.person_data WHERE kind = $1 AND body @> $2::jsonb
-      GROUP BY case_code ORDER BY max(recorded_at) DESC, case_code LIMIT 200`,
-    values: [kind, JSON.stringify(members)],
+      GROUP BY case_code ORDER BY max(recorded_at) DESC, case_code LIMIT $3`,
+    values: [kind, JSON.stringify(members), MOST_OF_A_PERSON],
   });
   return rows.map((row) => row.case_code);
 }

@@ -108,7 +108,7 @@ function conditions(filter: CaseFilter, minute: Instant): Prisma.CaseRecordWhere
   const { risk, actAgency } = filter;
   return [
     ...(procedure ? [{ procedure }] : []),
-    ...(agency ? [{ OR: [{ solvedBy: agency }, seenBy([agency])] }] : []),
+    ...(agency ? [{ OR: [{ solvedBy: agency }, ...handledBy([agency])] }] : []),
     ...(visibleTo ? [seenBy(visibleTo)] : []),
     ...(state === 'open' ? [{ status: { in: OPEN_PHASES } }] : []),
     ...(state === 'ended' ? [{ status: { notIn: OPEN_PHASES } }] : []),
@@ -133,10 +133,15 @@ function letter({ apology }: CaseFilter, minute: Instant): Prisma.CaseRecordWher
   return [{ apologyDraftedAt: { not: null }, announcedDueAt: { gte: new Date(minute) } }];
 }
 
-function seenBy(agencies: readonly AgencyCode[]): Prisma.CaseRecordWhereInput {
+/** An agency's own: it received the case, returns it, or has or had a leg of it. */
+function handledBy(agencies: readonly AgencyCode[]): Prisma.CaseRecordWhereInput[] {
   const oneOf = { in: [...agencies] };
-  const told = { escalations: { some: { agency: oneOf } } };
-  return { OR: [{ receivedBy: oneOf }, { returnBy: oneOf }, { legs: { some: { agency: oneOf } } }, told] };
+  return [{ receivedBy: oneOf }, { returnBy: oneOf }, { legs: { some: { agency: oneOf } } }];
+}
+
+/** Beside its own an agency sees those of which it was told when they were late. */
+function seenBy(agencies: readonly AgencyCode[]): Prisma.CaseRecordWhereInput {
+  return { OR: [...handledBy(agencies), { escalations: { some: { agency: { in: [...agencies] } } } }] };
 }
 
 function submitted({ submittedFrom, submittedTo }: CaseFilter): Prisma.CaseRecordWhereInput[] {

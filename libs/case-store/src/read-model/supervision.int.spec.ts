@@ -118,5 +118,9 @@ describe('what a supervisor looks at', () => {
       new Set((await under.store.factsSince(beginning, { agencies }, 500)).map(({ caseCode }) => caseCode));
     expect(await missed([agency])).toEqual(new Set(codes));
     expect(await missed([agencyCode('thue-thanh-sen')])).toEqual(new Set());
+    // it sees them, and has nothing to do with them
+    const listed = async (filter: Parameters<typeof under.store.listCases>[0]) =>
+      (await under.store.listCases(filter, { limit: 200 })).items.length;
+    expect([await listed({ visibleTo: [agency] }), await listed({ agency })]).toEqual([3, 0]);
   });
 });
