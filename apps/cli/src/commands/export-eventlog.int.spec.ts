@@ -221,6 +221,7 @@ describe('a file that cannot be made', () => {
       ['--format', 'csv', '--out', join(folder, 'x'), '--from', '2026-02-02', '--to', '2026-02-01'],
       '--to',
     ],
+    ['a name that a folder has', ['--format', 'xes', '--out', folder], '--out'],
     ['a folder that is not there', ['--format', 'xes', '--out', join(folder, 'no', 'x.xes')], '--out'],
   ])('%s is named', async (_, args, field) => {
     const { code, err } = await refused(...args);

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { mkdtemp, readdir, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
@@ -7,10 +7,12 @@ import { InvalidField } from '../../request-fields.js';
 /**
  * Files that are there whole or not at all: `work` makes them in a folder beside `path`, and what lies there when it has
  * succeeded is moved to where `path` is. Failed or interrupted, nothing stays behind.
- * @throws {InvalidField} when there is no such folder
+ * @throws {InvalidField} when there is no such folder, or where a folder has the name
  */
 export async function wholeFiles<Result>(path: string, work: (folder: string) => Promise<Result>): Promise<Result> {
   const home = dirname(path);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new InvalidField('--out', 'EISDIR', { vi: `${path} là một thư mục`, en: `${path} is a folder` });
   const folder = await folderIn(home, basename(path));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   const interrupted = (): never => {
