@@ -1,13 +1,17 @@
 import type { FormulaAnswer, PointsEarned, Wording } from '@lienthong/indicator';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { answer, type CliIo } from '../cli-io.js';
 import { aligned } from '../columns.js';
 import { askIndicators } from '../indicator-address.js';
+import { askAllPages } from '../indicator-pages.js';
 import { type PeriodOptions, periodParameters, withPeriod } from '../indicator-period.js';
 import type { Language } from '../language.js';
 import { type MadeBy, madeByLine, percent } from '../quality-words.js';
 
 interface Options extends PeriodOptions {
+  readonly formula?: string;
+  readonly part?: string;
+  readonly date?: string;
   readonly json?: boolean;
 }
 
@@ -21,12 +25,31 @@ interface Quality {
   readonly formulas: readonly FormulaAnswer[];
 }
 
+interface Behind {
+  readonly count: number;
+  readonly sum: number;
+  readonly items: readonly { readonly caseCode: string; readonly agency: string; readonly value: number }[];
+}
+
 export function registerQuality(group: Command, io: CliIo): void {
   const say = (vi: string, en: string) => (io.language === 'vi' ? vi : en);
   withPeriod(group.command('quality'), io)
     .description(say('Bộ chỉ số 766 của một kỳ', 'The national index (QĐ 766) of a period'))
+    .option('--formula <ID>', say('các hồ sơ đứng sau công thức này', 'the cases behind this formula'))
+    .addOption(
+      new Option('--part <PART>', say('tử số hay mẫu số', 'numerator or denominator')).choices([
+        'numerator',
+        'denominator',
+      ]),
+    )
+    .addOption(
+      new Option(
+        '--date <WHICH>',
+        say('ngày hẹn trả lần đầu hay hiện nay', 'the date as first said, or as it is said now'),
+      ).choices(['first', 'current']),
+    )
     .option('--json', say('trả lời bằng JSON', 'answer in JSON'))
-    .action((options: Options) => show(options, io));
+    .action((options: Options) => (options.formula ? list(options, io) : show(options, io)));
 }
 
 async function show({ json, ...period }: Options, io: CliIo): Promise<void> {
@@ -34,6 +57,18 @@ async function show({ json, ...period }: Options, io: CliIo): Promise<void> {
   const quality = (await (await askIndicators(path, 'GET', io.language)).json()) as Quality;
   if (json) await answer(io, JSON.stringify(quality));
   else for (const line of lines(quality, io.language)) await answer(io, line);
+}
+
+/** The cases behind one number of a formula. */
+async function list({ formula = '', part, date, json, ...period }: Options, io: CliIo): Promise<void> {
+  const query = periodParameters(period);
+  for (const [name, value] of Object.entries({ formula, part, date })) if (value) query.set(name, value);
+  const behind = await askAllPages<Behind, 'items'>('/api/v1/indicators/quality/items', query, 'items', io.language);
+  if (json) return answer(io, JSON.stringify(behind));
+  for (const line of aligned(behind.items.map(({ caseCode, agency, value }) => [caseCode, agency, value])))
+    await answer(io, line);
+  const { count, sum } = behind;
+  await answer(io, io.language === 'vi' ? `${count} hồ sơ, tổng ${sum}.` : `${count} cases, ${sum} in all.`);
 }
 
 const HEADS: Readonly<Record<Language, readonly string[]>> = {
