@@ -58,7 +58,7 @@ describe('lienthong indicators quality, ranking and targets', () => {
       /2\.1 +Tỷ lệ hồ sơ xử lý trước hạn, đúng hạn \* +1 +2 +50\.00 % +10 +20 +theo ngày hẹn hiện nay: 1/,
     );
     expect(out).toMatch(/5\.2 .*phản ánh, kiến nghị/);
-    expect(out).toContain('Đạt 10 trên 20 điểm đo được (thang 100). Tiếp nhận 2 hồ sơ, có ngày hẹn 2.');
+    expect(out).toContain('Đạt 12.5 trên 24 điểm đo được (thang 100). Tiếp nhận 2 hồ sơ, có ngày hẹn 2.');
     expect(out).toContain('qd-766@2022-06-23, Quyết định 766/QĐ-TTg ngày 23/6/2022 (* chưa kiểm chứng)');
     const json = JSON.parse((await lienthong(['indicators', 'quality', ...april, '--json'])).out);
     expect(api.getQuality.response.safeParse(json)).toMatchObject({ success: true });

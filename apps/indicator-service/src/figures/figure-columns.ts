@@ -49,6 +49,8 @@ export const FIGURE_VALUES: Readonly<Record<FigureName, string>> = {
   rated3: '(score IS NOT DISTINCT FROM 3)::int',
   rated4: '(score IS NOT DISTINCT FROM 4)::int',
   rated5: '(score IS NOT DISTINCT FROM 5)::int',
+  dossiers: 'is_dossier::int',
+  wholeAsFiles: '(is_dossier AND is_digitised AND has_electronic_result)::int',
   dated: '(kept_until_first IS NOT NULL)::int',
   keptFirst: kept('kept_until_first'),
   keptCurrent: kept('kept_until_current'),

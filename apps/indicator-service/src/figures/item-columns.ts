@@ -13,6 +13,7 @@ export const itemsOf = (unit: IndicatorUnit, { cases, legs }: FigureTables = LIV
       false AS was_refused, refused_on, ended_at, ended_on, true AS is_completed, timeliness,
       used_minutes, allotted_minutes, late_minutes, own_late_minutes, 0 AS inherited_late_minutes,
       letter, frozen IS NOT NULL AS is_corrected, elsewhere, electronic_papers > 0 AS is_digitised,
+      NOT internal AS is_dossier, electronic_results > 0 AS has_electronic_result,
       supplements, greatest(0, supplements - 1) AS second_supplements, extensions, apologies, returns, rework, payments, cashless_payments,
       kept_until_first, kept_until_current, coalesce(outcome = 'completed' AND origin = 'own' AND NOT internal, false) AS is_finished, score, due_since, due_at
     FROM ${cases} WHERE parent IS NULL`,
@@ -22,7 +23,7 @@ export const itemsOf = (unit: IndicatorUnit, { cases, legs }: FigureTables = LIV
       offered_at AS received_at, offered_on AS received_on, daterange(least(offered_on, ended_on), ended_on, '[]') AS there, taken_over_at, taken_over_on,
       state = 'refused' AS was_refused, ended_on AS refused_on, ended_at, ended_on, state = 'completed' AS is_completed, timeliness,
       used_minutes, allotted_minutes, over_minutes AS late_minutes, own_late_minutes, inherited_late_minutes,
-      NULL AS letter, false AS is_corrected, elsewhere, false AS is_digitised,
+      NULL AS letter, false AS is_corrected, elsewhere, false AS is_digitised, false AS is_dossier, false AS has_electronic_result,
       supplements, second_supplements, extensions, 0 AS apologies, (state = 'returned')::int AS returns, (round > 1)::int AS rework,
       0 AS payments, 0 AS cashless_payments, NULL::timestamptz AS kept_until_first, NULL::timestamptz AS kept_until_current,
       false AS is_finished, NULL::smallint AS score, due_since, due_at

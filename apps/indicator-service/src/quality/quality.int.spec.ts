@@ -84,8 +84,10 @@ describe('the index, rankings and targets of a made-up province', () => {
       ...{ numerator: counts.keptFirst, denominator: counts.dated, maxPoints: 20 },
       byCurrentDate: { numerator: counts.keptCurrent, denominator: counts.dated },
     });
-    expect(earned).toMatchObject({ ofMeasured: 20, total: 100 });
-    expect(population).toEqual({ received: counts.received, dated: counts.dated });
+    const digitised = formulas.find(({ id }) => id === '4.2');
+    expect(digitised).toMatchObject({ numerator: counts.wholeAsFiles, denominator: counts.dossiers });
+    expect(earned).toMatchObject({ ofMeasured: 24, total: 100 });
+    expect(population).toEqual({ received: counts.dossiers, dated: counts.dated });
     expect([query.asOf, watermark, index.version]).toEqual(['2025-04-30T16:59:00Z', WATERMARK, '2022-06-23']);
   });
 

@@ -30,7 +30,7 @@ export function readQuality(pool: pg.Pool, topic: string, question: FigureQuesti
       ...standsOn,
       query: { ...standsOn.query, asOf: judged?.asOf ?? null },
       index: head,
-      population: { received: counts.received, dated: counts.dated },
+      population: { received: counts.dossiers, dated: counts.dated },
       ...qualityReport({ ...head, ...index }, counts, question.where.procedure?.length === 1),
     };
   });

@@ -35,6 +35,10 @@ export interface CountedItem {
   readonly isCorrected: boolean;
   readonly isElsewhere: boolean;
   readonly isDigitised: boolean;
+  /** A citizen asked for it: a dossier in the sense of the national index. */
+  readonly isDossier: boolean;
+  /** A step made a document as a file. */
+  readonly hasElectronicResult: boolean;
   readonly supplements: number;
   readonly secondSupplements: number;
   readonly extensions: number;
@@ -94,6 +98,8 @@ function caseItem(record: CaseRecord): readonly CountedItem[] {
       isCorrected: record.frozen !== undefined,
       isElsewhere: record.elsewhere,
       isDigitised: tally.electronicPapers > 0,
+      isDossier: !record.internal,
+      hasElectronicResult: tally.electronicResults > 0,
       supplements: requests.length,
       secondSupplements: Math.max(0, requests.length - 1),
       extensions: tally.extensions,
@@ -135,6 +141,8 @@ function legItem(record: CaseRecord, leg: LegRecord): CountedItem {
     isCorrected: false,
     isElsewhere: record.elsewhere,
     isDigitised: false,
+    isDossier: false,
+    hasElectronicResult: false,
     supplements: leg.supplements,
     secondSupplements: leg.secondSupplements,
     extensions: leg.extensions,

@@ -77,6 +77,12 @@ export const FIGURES = {
   rated3: { of: 'ended', value: rated(3) },
   rated4: { of: 'ended', value: rated(4) },
   rated5: { of: 'ended', value: rated(5) },
+  /** Cases that a citizen asked for, and those of them whose papers and result are files (QĐ 766, 4.2). */
+  dossiers: { of: 'received', value: ({ isDossier }) => Number(isDossier) },
+  wholeAsFiles: {
+    of: 'received',
+    value: ({ isDossier, isDigitised, hasElectronicResult }) => Number(isDossier && isDigitised && hasElectronicResult),
+  },
   /** Cases that the national index judges, and those on time by it: by the date first said, and as it is said now (QĐ 766, 2.1). */
   dated: { of: 'received', value: ({ keptUntil }) => Number(keptUntil !== undefined) },
   keptFirst: { of: 'received', standsAt: 'asOf', value: (item, asOf) => kept(item, item.keptUntil?.first, asOf) },

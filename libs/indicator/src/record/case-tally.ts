@@ -9,6 +9,8 @@ export interface CaseTally {
   readonly returns: number;
   readonly papers: number;
   readonly electronicPapers: number;
+  /** Documents that steps of the case made, as files; opinions are none. */
+  readonly electronicResults: number;
   readonly payments: number;
   readonly cashlessPayments: number;
 }
@@ -19,6 +21,7 @@ export const NOTHING_YET: CaseTally = {
   returns: 0,
   papers: 0,
   electronicPapers: 0,
+  electronicResults: 0,
   payments: 0,
   cashlessPayments: 0,
 };
@@ -31,4 +34,10 @@ export function withPapers(tally: CaseTally, papers: CaseEventData['case.registe
     papers: tally.papers + papers.length,
     electronicPapers: tally.electronicPapers + electronic,
   };
+}
+
+/** With the documents that a step made. */
+export function withDocuments(tally: CaseTally, { kind, documents }: CaseEventData['handoff.completed']): CaseTally {
+  const files = kind === 'opinion' ? 0 : documents.filter(({ form }) => form === 'electronic').length;
+  return files === 0 ? tally : { ...tally, electronicResults: tally.electronicResults + files };
 }

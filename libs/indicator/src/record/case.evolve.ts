@@ -3,7 +3,7 @@ import type { RecordedFact } from '@lienthong/contracts/events';
 import { dateOf } from '@lienthong/kernel';
 import { withAppointment } from './appointment-record.js';
 import type { CaseRecord } from './case-record.js';
-import { withPapers } from './case-tally.js';
+import { withDocuments, withPapers } from './case-tally.js';
 import { withDue } from './due-history.js';
 import type { FactOf } from './fact.js';
 import { importEnded } from './imported-case.js';
@@ -87,7 +87,10 @@ const evolutions: { readonly [Type in CaseEventType]: Evolve<Type> } = {
     tally: { ...tally, returns: tally.returns + 1 },
   }),
   'handoff.rehomed': ({ legs }, fact) => ({ legs: rehomed(legs, fact) }),
-  'handoff.completed': ({ legs }, fact) => ({ legs: withLeg(legs, fact.data.leg, (leg) => completed(leg, fact)) }),
+  'handoff.completed': ({ legs, tally }, fact) => ({
+    legs: withLeg(legs, fact.data.leg, (leg) => completed(leg, fact)),
+    tally: withDocuments(tally, fact.data),
+  }),
   'handoff.retimed': ({ legs }, fact) => ({ legs: withLeg(legs, fact.data.leg, (leg) => retimed(leg, fact)) }),
   'step.term-set': nothing,
   'opinion.more-data-asked': nothing,
