@@ -10,7 +10,6 @@ export {
 export { effectiveAt } from './agencies/succession.js';
 export { type CalendarText, calendarFiles, parseCalendar } from './calendar-text.js';
 export { calendarFromFile, calendarLayers, InvalidCalendarFile, namedCalendar, provinceCalendar } from './calendars.js';
-export type { QualityIndexFile, RankingFile, TargetsFile } from './indices/index-file.schema.js';
 export { IndexNotInForce, InvalidIndexFile, qualityIndex, rankingRules, resolutionTargets } from './indices/indices.js';
 export { InvalidProcedureFile, loadProcedures, procedureFiles, publishContext } from './procedures.js';
 export { scenarioFile } from './scenarios.js';

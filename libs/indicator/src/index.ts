@@ -40,13 +40,11 @@ export {
   type Percentiles,
   type Shares,
 } from './figure/indicator-row.js';
-export type { CountedBy, FormulaRule } from './quality/formula-rule.js';
-export { figuresBehind, formulaRule } from './quality/formulas.js';
-export type { MissingInput } from './quality/missing-input.js';
-export type { QualityFormula, QualityIndex } from './quality/quality-index.js';
+export { figuresBehind } from './quality/formulas.js';
+export type { QualityIndex } from './quality/quality-index.js';
 export { type FormulaAnswer, type PointsEarned, type QualityReport, qualityReport } from './quality/quality-report.js';
-export { pointsOf, type Ratio, rateOf } from './quality/rate.js';
-export { type AgencyFigures, agencyFigures } from './ranking/agency-figures.js';
+export type { Ratio } from './quality/rate.js';
+export { agencyFigures } from './ranking/agency-figures.js';
 export { type ComponentFigures, componentFigures } from './ranking/component-figures.js';
 export { leagueOf, type Ranked, type Ranking, rank, type Scored } from './ranking/rank.js';
 export {
@@ -56,7 +54,7 @@ export {
   type RankingComponent,
   type RankingRules,
 } from './ranking/ranking-rules.js';
-export { RATED, satisfactionOf, satisfiedFigures } from './rating/satisfaction.js';
+export { satisfactionOf } from './rating/satisfaction.js';
 export type { AppointmentRecord } from './record/appointment-record.js';
 export { type CaseFile, NO_CASE, takeFact } from './record/case-file.js';
 export type { CaseOrigin, CaseRecord, DueChange, FrozenVerdict, PaperRequest } from './record/case-record.js';
@@ -75,5 +73,5 @@ export {
 } from './report/period-report.js';
 export { LEAST_SHOWN, type PublicRow, publicRows } from './report/public-rows.js';
 export { type MonthOfTarget, monthBefore, type TargetProgress, targetProgress } from './targets/target-progress.js';
-export type { Goal, Target, TargetFigure, TargetRules } from './targets/target-rules.js';
+export type { TargetFigure, TargetRules } from './targets/target-rules.js';
 export type { Wording } from './wording.js';
