@@ -43,6 +43,8 @@ export const FIGURE_WORDS: Readonly<Record<FigureName | keyof Percentiles | keyo
   rated3: { vi: 'Chấm 3 điểm', en: 'Rated 3' },
   rated4: { vi: 'Chấm 4 điểm', en: 'Rated 4' },
   rated5: { vi: 'Chấm 5 điểm', en: 'Rated 5' },
+  dossiers: { vi: 'Hồ sơ của người dân', en: 'Asked for by citizens' },
+  wholeAsFiles: { vi: 'Số hóa cả hồ sơ và kết quả', en: 'Papers and result as files' },
   dated: { vi: 'QĐ 766 xét tiến độ', en: 'Judged by QĐ 766' },
   keptFirst: { vi: 'QĐ 766 đúng hạn, theo ngày hẹn đầu', en: 'QĐ 766 on time, first date' },
   keptCurrent: { vi: 'QĐ 766 đúng hạn, theo ngày hẹn hiện tại', en: 'QĐ 766 on time, current date' },
