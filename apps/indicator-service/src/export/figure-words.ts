@@ -4,7 +4,9 @@ import type { FigureName, IndicatorKey, Percentiles, ReportRow, Shares } from '@
 type Words = Readonly<Record<DocumentLanguage, string>>;
 
 /** Heads of columns. A new figure does not compile until it has one. */
-export const FIGURE_WORDS: Readonly<Record<FigureName | keyof Percentiles | keyof Shares | 'runningInTime', Words>> = {
+export const FIGURE_WORDS: Readonly<
+  Record<FigureName | keyof Percentiles | keyof Shares | 'satisfactionShare' | 'runningInTime', Words>
+> = {
   received: { vi: 'Tiếp nhận', en: 'Received' },
   online: { vi: 'Nộp trực tuyến', en: 'Filed online' },
   post: { vi: 'Nộp qua bưu chính', en: 'Filed by post' },
@@ -62,6 +64,7 @@ export const FIGURE_WORDS: Readonly<Record<FigureName | keyof Percentiles | keyo
   postShare: { vi: 'Tỷ lệ bưu chính', en: 'Post share' },
   elsewhereShare: { vi: 'Tỷ lệ phi địa giới', en: 'Elsewhere share' },
   digitisedShare: { vi: 'Tỷ lệ số hóa', en: 'Digitised share' },
+  satisfactionShare: { vi: 'Tỷ lệ hài lòng', en: 'Satisfaction share' },
   cashlessShare: { vi: 'Tỷ lệ không tiền mặt', en: 'Cashless share' },
 };
 

@@ -5,9 +5,10 @@ import {
   extentIn,
   type TableDocument,
 } from '@lienthong/documents';
-import { FIGURE_NAMES, type FigureName, type IndicatorRow } from '@lienthong/indicator';
+import { FIGURE_NAMES, type FigureName } from '@lienthong/indicator';
 import type { Instant } from '@lienthong/kernel';
 import type { IndicatorTable } from '../figures/read-indicators.js';
+import type { RatedRow } from '../figures/satisfaction.js';
 import { FIGURE_WORDS } from './figure-words.js';
 import { keyCells, keyColumns, totalCells } from './key-cells.js';
 import { noteOf } from './table-notes.js';
@@ -23,6 +24,7 @@ const SHARES = [
   'elsewhereShare',
   'digitisedShare',
   'cashlessShare',
+  'satisfactionShare',
 ] as const;
 const EVERYTHING: readonly ColumnName[] = [...FIGURE_NAMES, 'runningInTime', 'medianMinutes', 'p90Minutes', ...SHARES];
 /** What has room on a sheet of A4. */
@@ -40,7 +42,7 @@ export function figuresDocument(
 ): TableDocument {
   const { by } = table.query;
   const names = format === 'pdf' ? ON_PAPER : EVERYTHING;
-  const cells = (row: IndicatorRow) => Object.fromEntries(names.map((name) => [name, row[name]]));
+  const cells = (row: RatedRow) => Object.fromEntries(names.map((name) => [name, row[name]]));
   return {
     language,
     note: noteOf(TITLE, table, language, madeAt),
