@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { DomainError, type ProcedureCode } from '@lienthong/kernel';
+import type { ProcedureCode } from '@lienthong/kernel';
 import type { ProcedureDefinition } from '@lienthong/procedure';
-import { type Fault, type PublishContext, parseProcedure } from '@lienthong/procedure/schema';
+import { FaultyFile, type PublishContext, parseProcedure } from '@lienthong/procedure/schema';
 import { loadAgencies } from './agencies/agency-book.js';
 import { namedCalendar, provinceCalendar } from './calendars.js';
 
@@ -10,18 +10,8 @@ const FOLDER = new URL('../procedures/', import.meta.url);
 const REFERENCE_YEAR = 2025;
 
 /** A procedure of the catalogue that may not be published. */
-export class InvalidProcedureFile extends DomainError {
+export class InvalidProcedureFile extends FaultyFile {
   readonly code = 'procedure.invalid-file';
-
-  constructor(
-    file: string,
-    readonly faults: readonly Fault[],
-  ) {
-    super(`${file}: ${faults.map(({ line, path, message }) => `${line}: ${path}: ${message.en}`).join('; ')}`, {
-      file,
-      faults: faults.length,
-    });
-  }
 }
 
 /**

@@ -1,22 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { DomainError } from '@lienthong/kernel';
-import { type Fault, type Finding, finding, findingsOfShape, readYaml } from '@lienthong/procedure/schema';
+import { FaultyFile, type Finding, finding, findingsOfShape, readYaml } from '@lienthong/procedure/schema';
 import { columnsOf } from './columns-of.js';
 import { type Mapping, mappingSchema } from './mapping.schema.js';
 
 /** A mapping that cannot be used; every fault by path and line. */
-export class InvalidMapping extends DomainError {
+export class InvalidMapping extends FaultyFile {
   readonly code = 'import.invalid-mapping';
-
-  constructor(
-    readonly file: string,
-    readonly faults: readonly Fault[],
-  ) {
-    super(`${file}: ${faults.map(({ line, path, message }) => `${line}: ${path}: ${message.en}`).join('; ')}`, {
-      file,
-      faults: faults.length,
-    });
-  }
 }
 
 /** A mapping as its file says it, and a way to say that the log lacks what it names. */

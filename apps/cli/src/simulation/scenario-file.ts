@@ -1,23 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { scenarioFile } from '@lienthong/catalogue';
-import { DomainError } from '@lienthong/kernel';
-import { type Fault, type Finding, findingsOfShape, readYaml } from '@lienthong/procedure/schema';
+import { FaultyFile, type Finding, findingsOfShape, readYaml } from '@lienthong/procedure/schema';
 import { scenarioChanges, type WholeScenario, wholeScenario } from './scenario.schema.js';
 
 /** Files that cannot be simulated; every fault by path and line. */
-export class InvalidScenario extends DomainError {
+export class InvalidScenario extends FaultyFile {
   readonly code = 'simulation.invalid-scenario';
-
-  constructor(
-    readonly file: string,
-    readonly faults: readonly Fault[],
-  ) {
-    super(`${file}: ${faults.map(({ line, path, message }) => `${line}: ${path}: ${message.en}`).join('; ')}`, {
-      file,
-      faults: faults.length,
-    });
-  }
 }
 
 type Raw = Readonly<Record<string, unknown>>;
