@@ -67,6 +67,18 @@ describe('figures of the worked examples of time.md', () => {
     expect(figuresOf(of(lateKaraoke()), query)).toMatchObject([{ lettersOwed: 1, lettersInTime: 0, lettersLate: 0 }]);
   });
 
+  it('QĐ 766, 2.1: E9 is late by the date first said, 05/05, and on time by the one of the letter, 07/05', () => {
+    const judged = (history: History) => figuresOf(of(history), { ...query, basis: 'received' });
+    expect(judged(apologised())).toMatchObject([{ dated: 1, keptFirst: 0, keptCurrent: 1 }]);
+    // E8: 14/05 17:30 less the 9 days, 2 hours and 40 minutes that the citizen took is 05/05 14:50
+    expect(judged(supplemented())).toMatchObject([{ dated: 1, keptFirst: 1, keptCurrent: 1 }]);
+    expect(judged(lateKaraoke())).toMatchObject([{ dated: 1, keptFirst: 0, keptCurrent: 0, rated2: 1 }]);
+    // E6: both appointments kept; what the tax office and the payer took is in neither
+    expect(judged(landTransfer())).toMatchObject([{ dated: 1, keptFirst: 1 }]);
+    // a component is part of its filing, and no dossier of its own
+    expect(figuresOf(of(...birth()), { ...query, by: [] })).toMatchObject([{ dossiers: 1, dated: 1, keptFirst: 0 }]);
+  });
+
   it('E5 while it ran: overdue after the police passed its date, not before', () => {
     const records = of(lateKaraoke());
     const overdue = (asOf: string) =>

@@ -45,7 +45,13 @@ export async function queryRolledUpFigures(
     return `SELECT '${population}' AS population, ${day} AS day, item.* FROM item WHERE ${condition}`;
   });
   const { received } = populations;
-  const open = `SELECT 'received' AS population, ${received.day} AS day, item.* FROM item WHERE ${received.where} AND ended_at IS NULL`;
+  // of a leg no figure stands at a minute, so those that are open need not be looked for
+  const open =
+    unit === 'case'
+      ? [
+          `SELECT 'received' AS population, ${received.day} AS day, item.* FROM item WHERE ${received.where} AND ended_at IS NULL`,
+        ]
+      : [];
   const spans = spansOf(from, to, largestOf(query)).map(
     (span) => `(grain = '${span.grain}' AND starts_on BETWEEN '${span.from}' AND '${span.to}')`,
   );
@@ -54,7 +60,7 @@ export async function queryRolledUpFigures(
     cell AS NOT MATERIALIZED (
       SELECT starts_on AS day, * FROM ${LIVE.rollUp} WHERE unit = '${unit}' AND (${spans.join(' OR ')})
     ),
-    stock AS NOT MATERIALIZED (${[...stocks, open].join(' UNION ALL ')}),
+    stock AS NOT MATERIALIZED (${[...stocks, ...open].join(' UNION ALL ')}),
     part AS (
       SELECT ${[...keys.columns, ...FIGURE_NAMES.map((name) => flowSum(name, basis))]}
       FROM cell WHERE ${filter.condition} ${keys.groupBy}
