@@ -39,6 +39,9 @@ export interface CaseCommandData {
     readonly papers?: readonly PaperRef[];
     readonly channel?: Channel;
     readonly returnBy?: AgencyCode;
+    /** When the papers were really handed in. */
+    readonly submittedAt?: Instant;
+    readonly applicant?: PersonDataRef;
     readonly form?: PersonDataRef;
     readonly note?: PersonDataRef;
   };

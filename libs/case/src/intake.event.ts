@@ -67,7 +67,7 @@ export interface IntakeEventData {
     readonly calendar: string;
     readonly caseWakeUps: readonly CaseWakeUp[];
   };
-  /** The counter put its own intake right (routing, papers, channel, returning unit, form): what it says now, and what follows for the agencies. */
+  /** The counter put its own intake right (routing, papers, channel, returning unit, applicant, form, time of filing): what it says now, and what follows for the agencies. */
   'intake.corrected': {
     readonly routing: Readonly<Record<string, string>>;
     readonly channel: Channel;
@@ -76,8 +76,17 @@ export interface IntakeEventData {
     readonly commune?: string;
     /** What lies with the case now, where that was corrected. */
     readonly papers?: readonly PaperRef[];
+    readonly applicant?: PersonDataRef;
     readonly form?: PersonDataRef;
     readonly note?: PersonDataRef;
+    /** When it was really filed, where that was corrected; until when the counter answers then. */
+    readonly submittedAt?: Instant;
+    readonly intakeDueAt?: Instant;
+    readonly intakeAlertAt?: Instant;
+    readonly caseWakeUps?: readonly CaseWakeUp[];
+    /** Accepted in the sitting of its filing: acceptance, and σ of the case's clock, by the corrected time. */
+    readonly acceptedAt?: Instant;
+    readonly startAt?: Instant;
     /** Once accepted: who answers for each step, and when, under the corrected routing. */
     readonly agencies?: Readonly<Record<StepId, AgencyCode>>;
     readonly planned?: readonly PlannedStep[];

@@ -97,6 +97,29 @@ it('the counter corrects its intake: the handoff is taken back, the receipt is i
   expect(await offer(world, caseCode, 'ho-kinh-doanh', 2)).toBe('ho-kinh-doanh.1.2');
 });
 
+it('the counter corrects who asks and when it was filed: both are shown, and found by who really asks alone', async () => {
+  const { caseCode } = (await counter.open()).body;
+  const before = await view(counter, caseCode);
+  const applicant = { kind: 'person', name: 'Lê Thị Mẫu', identifier: '000000000777' };
+  const submittedAt = '2025-11-24T08:00:00Z';
+  const future = await counter.submit(caseCode, { type: 'correct-intake', submittedAt: '2031-01-01T00:00:00Z' });
+  expect(future.body).toMatchObject({ code: 'case.submitted-in-future' });
+  const { status, body } = await counter.submit(caseCode, { type: 'correct-intake', applicant, submittedAt });
+  expect([status, body.facts.map(({ type }) => type)]).toEqual([
+    ...[200, ['intake.corrected', 'appointment.set', 'slip.issued']],
+  ]);
+  expect(JSON.stringify(body)).not.toContain(applicant.identifier);
+  const after = await view(counter, caseCode);
+  expect(after).toMatchObject({ applicant, submittedAt, acceptedAt: submittedAt });
+  expect([after.announcedDueAt, after.dueAt! < after.announcedDueAt!]).toEqual([before.announcedDueAt, true]);
+  const found = async (identifier: string) =>
+    (await counter.post<{ cases: CaseView[] }>('/api/v1/cases/search', { identifier })).body.cases.map(
+      (one) => one.caseCode,
+    );
+  expect(await found(applicant.identifier)).toEqual([caseCode]);
+  expect(await found('000000000001')).not.toContain(caseCode);
+});
+
 describe('work between agencies', () => {
   const work = {
     procedure: 'xu-ly-dat-o-nhiem',

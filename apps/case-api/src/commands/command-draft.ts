@@ -2,7 +2,7 @@ import type { CaseDraft, Personal } from '@lienthong/case-store';
 import { directsWork, type SubmitCommand } from '@lienthong/contracts/http';
 
 /** What people write in their own words, by the field of the command; it never reaches a fact. */
-const ownWords = ['reason', 'note', 'items', 'proof', 'form'] as const;
+const ownWords = ['reason', 'note', 'items', 'proof', 'form', 'applicant'] as const;
 
 /** A command as the store takes it: coded values on one side, words of and about persons on the other. What a role says is said here. */
 export function draftOf(

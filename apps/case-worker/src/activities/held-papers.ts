@@ -12,8 +12,10 @@ export function filingOf(facts: readonly Fact[]): Filing | undefined {
   if (registered?.type !== 'case.registered') return undefined;
   const corrections = facts.flatMap((fact) => (fact.type === 'intake.corrected' ? [fact.data] : []));
   const { routing, channel, returnBy } = corrections.at(-1) ?? registered.data;
-  const form = corrections.findLast((one) => one.form)?.form ?? registered.data.form;
-  return { ...registered.data, routing, channel, returnBy, ...(form ? { form } : {}) };
+  const said = [registered.data, ...corrections];
+  const applicant = said.findLast((one) => one.applicant)?.applicant;
+  const form = said.findLast((one) => one.form)?.form;
+  return { ...registered.data, routing, channel, returnBy, ...(applicant && { applicant }), ...(form && { form }) };
 }
 
 /** Every paper that lies with a case, whoever brought or made it; of a kind the last one. Never asked for again (R3). */

@@ -3,6 +3,8 @@ const CHANGING = [
   ...[
     'procedure_version',
     'channel',
+    'applicant_id',
+    'submitted_at',
     'solved_by',
     'return_by',
     'planned',

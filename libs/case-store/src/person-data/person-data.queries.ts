@@ -24,7 +24,10 @@ export async function readPersons(
 /** More than any person or firm files; whoever files more is not found by this list, but by the codes of the cases. */
 const MOST_OF_A_PERSON = 10_000;
 
-/** Codes of the cases of which an entry of that kind has exactly these members, newest entry first. */
+/**
+ * Codes of the cases of which an entry of that kind has exactly these members, newest entry first. Of applicants the one of
+ * now: who was named by mistake asked for nothing.
+ */
 export async function findCasesByPerson(
   pool: Pool,
   kind: string,
@@ -33,6 +36,8 @@ export async function findCasesByPerson(
   const { rows } = await pool.query<{ case_code: CaseCode }>({
     name: 'cases-by-person',
     text: `SELECT case_code FROM cases.person_data WHERE kind = $1 AND body @> $2::jsonb
+        AND (kind <> 'applicant' OR EXISTS (SELECT FROM cases.case_record AS record
+          WHERE record.case_code = person_data.case_code AND record.applicant_id = person_data.id))
       GROUP BY case_code ORDER BY max(recorded_at) DESC, case_code LIMIT $3`,
     values: [kind, JSON.stringify(members), MOST_OF_A_PERSON],
   });

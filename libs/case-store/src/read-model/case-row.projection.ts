@@ -4,6 +4,7 @@ import {
   type Fact,
   type LetterStanding,
   nationalStatus,
+  type PersonDataRef,
   type PlannedStep,
   verdictInForce,
 } from '@lienthong/case';
@@ -68,7 +69,7 @@ export function caseRow(state: CaseState, facts: readonly Fact[]): CaseRow {
     received_by: state.receivedBy,
     solved_by: state.solvedBy,
     return_by: state.returnBy,
-    applicant_id: first.data.applicant?.id ?? null,
+    applicant_id: applicantOf(facts)?.id ?? null,
     parent_code: state.parent?.caseCode ?? null,
     parent_leg: state.parent?.leg ?? null,
     submitted_at: state.submittedAt,
@@ -95,6 +96,14 @@ export function caseRow(state: CaseState, facts: readonly Fact[]): CaseRow {
     corrected: state.corrections.length > 0,
   };
 }
+
+/** Who asked, as the counter last said. */
+const applicantOf = (facts: readonly Fact[]): PersonDataRef | undefined =>
+  facts
+    .flatMap((fact) =>
+      fact.type === 'case.registered' || fact.type === 'intake.corrected' ? [fact.data.applicant] : [],
+    )
+    .findLast((applicant) => applicant !== undefined);
 
 /** A draft speaks of the date that is announced now; once the letter is out, or the date has moved, it is none. */
 function letterColumns(state: CaseState, facts: readonly Fact[], announcedDueAt: Instant | undefined) {

@@ -11,12 +11,12 @@ import type { History } from '../testing/history.js';
 import { APOLOGISES, arbTold, NOTHING, playToTheEnd, type Told, tell } from '../testing/random-history.js';
 import { isSurelyInTime } from './surely-in-time.js';
 
-/** What tells of the letter and nothing else. */
+/** What tells of the letter and nothing else; a day off may move the date that it announced, and nothing that is owed. */
 const ofLetter = (fact: Fact): boolean =>
   fact.type === 'apology.issued' ||
   fact.type === 'apology.drafted' ||
   fact.type === 'case.noticed' ||
-  (fact.type === 'appointment.set' && fact.data.cause === 'apology');
+  (fact.type === 'appointment.set' && ['apology', 'calendar'].includes(fact.data.cause));
 
 /** Half of the moves ask for the letter, so that most histories have one. */
 const arbSorry = fc.tuple(arbTold, fc.array(fc.boolean(), { minLength: 40, maxLength: 40 })).map(([told, asks]) => ({

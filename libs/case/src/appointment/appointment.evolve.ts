@@ -5,7 +5,7 @@ import type { Evolve } from '../state/case-state.js';
 import { allLegs, lastEnded } from '../state/legs.js';
 
 /** Causes with which a segment starts; the others move a date that exists. */
-const STARTING: readonly AppointmentCause[] = ['accept', 'appointment-2', 'restart'];
+const STARTING: readonly AppointmentCause[] = ['accept', 'appointment-2', 'restart', 'correction'];
 /** Causes that give more time than the term; the others count the same time anew. */
 export const GRANTING: readonly string[] = ['statutory', 'version-move', 'term-set'];
 

@@ -29,7 +29,7 @@ export function explainDeadline(
 
 /**
  * A former version of an appointed date, as it was explained in the minute in which it was set: the same computation on
- * the facts of then.
+ * the facts and under the calendar of then.
  * @param version from 1, in the order of the facts
  * @throws {NoDeadline}
  */
@@ -39,8 +39,12 @@ export function explainVersion(
   version: number,
   context: DecisionContext,
 ): DeadlineExplanation {
-  const set = facts.filter((fact) => fact.type === 'appointment.set' && fact.data.n === n)[version - 1];
+  const set = facts.flatMap((fact) => (fact.type === 'appointment.set' && fact.data.n === n ? [fact] : []))[
+    version - 1
+  ];
   const state = set && foldCase(facts.filter(({ seq }) => seq <= set.seq));
   if (!set || !state) throw new NoDeadline(facts[0]?.caseCode ?? '');
-  return explainDeadline(state, { appointment: n }, underVersion(state.procedure.version, asOf(set.at, context)));
+  const then = underVersion(state.procedure.version, asOf(set.at, context));
+  const calendar = context.calendarNamed(set.data.calendar);
+  return explainDeadline(state, { appointment: n }, { ...then, calendar });
 }

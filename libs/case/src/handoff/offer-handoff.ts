@@ -39,8 +39,9 @@ export const offerHandoff: Decide<'offer-handoff'> = (state, command, context) =
   return [offer, ...reissuedSlip(state, command)];
 };
 
-/** The turn of a first leg comes with the case, or with the correction that sends it another way: until then the counter has it. */
-const firstTurn = ({ startAt, reroutedAt }: CaseLife): Instant => later(startAt, reroutedAt ?? startAt);
+/** The turn of a first leg comes with the case, as it was entered, or with the correction that sends it another way: until then the counter has it. */
+const firstTurn = ({ startAt, enteredAt, reroutedAt }: CaseLife): Instant =>
+  later(later(startAt, enteredAt), reroutedAt ?? startAt);
 
 /** The slip of an offer that was taken back is issued anew, under the next number. */
 function reissuedSlip(state: CaseState, { step, round, attempt }: CommandOf<'offer-handoff'>): CaseEvent[] {

@@ -48,6 +48,14 @@ export class SubmittedInFuture extends DomainError {
   }
 }
 
+/** Nobody answers what is filed later: a request for papers, or the acceptance, stands before that time. */
+export class FiledAfterAnswer extends DomainError {
+  readonly code = 'case.filed-after-answer';
+  constructor(submittedAt: string, answeredAt: string) {
+    super(`Filed at ${submittedAt}, which is after the counter answered at ${answeredAt}`, { submittedAt, answeredAt });
+  }
+}
+
 /** The applicant has not answered the request of the counter yet. */
 export class IntakeSupplementOpen extends DomainError {
   readonly code = 'intake.supplement-open';

@@ -1,5 +1,5 @@
 import { endedEarly } from '../ending/ending.evolve.js';
-import type { Fact } from '../event.js';
+import type { CaseEventData, Fact } from '../event.js';
 import type { CaseState, Evolve } from '../state/case-state.js';
 import type { Whole } from '../state/whole.js';
 import { withWindow } from '../supplement/supplement-window.rule.js';
@@ -55,7 +55,7 @@ export function registered({ caseCode, seq, at, data }: Extract<Fact, { type: 'c
 export const accepted: Evolve<'case.accepted'> = (state, { at, data }) => {
   const { startAt, agencies, planned, calendar } = data;
   const acceptedAt = state.parent ? startAt : at;
-  const life = { acceptedAt, startAt, agencies, planned, receipt: 1, calendar };
+  const life = { acceptedAt, enteredAt: acceptedAt, startAt, agencies, planned, receipt: 1, calendar };
   return { ...state, phase: 'accepted', life, secondApproved: undefined };
 };
 
@@ -73,11 +73,25 @@ export const refused: Evolve<'case.refused'> = (state, fact) => endedEarly(state
 export const corrected: Evolve<'intake.corrected'> = (state, { at, data }) => {
   const { routing, channel, returnBy, solvedBy, papers, agencies, planned, reroutes } = data;
   const { life } = state;
-  const kept = { ...state, routing, channel, returnBy, solvedBy };
+  const kept = { ...filedAnew(state, data), routing, channel, returnBy, solvedBy };
   const next = papers ? { ...kept, papers: papers.map(({ paper }) => paper) } : kept;
   if (!life || !agencies || !planned) return next;
-  return { ...next, life: { ...life, agencies, planned, ...(reroutes ? { reroutedAt: at } : {}) } };
+  const { acceptedAt = life.acceptedAt, startAt = life.startAt } = data;
+  return {
+    ...next,
+    life: { ...life, acceptedAt, startAt, agencies, planned, ...(reroutes ? { reroutedAt: at } : {}) },
+  };
 };
+
+/** Papers that were complete with the filing were complete at its corrected time. */
+function filedAnew(state: CaseState, data: CaseEventData['intake.corrected']): CaseState {
+  const { submittedAt, intakeDueAt, intakeAlertAt } = data;
+  if (!submittedAt) return state;
+  const completeAt = state.completeAt === state.submittedAt ? submittedAt : state.completeAt;
+  const filed = { ...state, submittedAt, completeAt };
+  if (!intakeDueAt || !intakeAlertAt) return filed;
+  return { ...filed, intakeDueAt, intakeAlertAt, intakePromise: { intakeDueAt, intakeAlertAt } };
+}
 
 /** Slips of transfers are told apart by their legs; of receipts only the last is valid. */
 export const slipIssued: Evolve<'slip.issued'> = (state, { data: { kind, n } }) =>

@@ -13,6 +13,8 @@ export type CasePhase = 'registered' | 'accepted' | 'refused' | 'withdrawn' | 's
 export interface CaseLife {
   /** a: acceptance; of a child case the start of its parent's leg, as it has no intake of its own. */
   readonly acceptedAt: Instant;
+  /** When the counter accepted it by its own entry: the same, unless its filing was found to be earlier. */
+  readonly enteredAt: Instant;
   /** s: effective start of the case's clock; [a,s) is held by the counter. */
   readonly startAt: Instant;
   /** Agencies by step, resolved once. */

@@ -1,4 +1,4 @@
-import { agencyCode, type OfficerId } from '@lienthong/kernel';
+import { agencyCode, type OfficerId, plusMinutes } from '@lienthong/kernel';
 import type { LegState } from '../state/leg-state.js';
 import { days } from './definition.builder.js';
 import { desk, type History, nobody, officerOf } from './history.js';
@@ -15,6 +15,7 @@ export function changeHands(history: History, leg: LegState, chance: number): vo
       type: 'correct-intake',
       returnBy: 'y' as never,
       channel: chance % 2 ? 'online' : 'post',
+      ...(chance % 3 === 0 ? { submittedAt: plusMinutes(history.state.submittedAt, -60 * (1 + chance)) } : {}),
       by: officerOf(desk),
     });
   if (chance % 5 === 0)

@@ -41,7 +41,9 @@ const evolutions: { readonly [Type in CaseEventType]: Evolve<Type> } = {
   }),
   'case.refused': (_, { at, seq }) => ({ refusedOn: dateOf(at), endedSeq: seq }),
   'intake.retimed': nothing,
-  'intake.corrected': ({ tally }, { data: { channel, solvedBy, commune, papers } }) => ({
+  'intake.corrected': ({ tally }, { data: { channel, solvedBy, commune, papers, submittedAt, acceptedAt } }) => ({
+    ...(submittedAt && { submittedAt }),
+    ...(acceptedAt && { acceptedAt, acceptedOn: dateOf(acceptedAt) }),
     channel,
     agency: solvedBy,
     ...(commune !== undefined && { commune }),

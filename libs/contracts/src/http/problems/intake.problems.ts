@@ -29,6 +29,15 @@ export const intakeProblems = {
     detail: { vi: 'Nộp lúc {submittedAt}, nay là {now}.', en: 'Filed at {submittedAt}; it is {now}.' },
     ...field.body('/submittedAt'),
   },
+  'case.filed-after-answer': {
+    status: 422,
+    title: { vi: 'Lúc nộp sau lúc đã trả lời', en: 'Filed after it was answered' },
+    detail: {
+      vi: 'Nộp lúc {submittedAt}, nhưng bộ phận một cửa đã trả lời lúc {answeredAt}.',
+      en: 'Filed at {submittedAt}, but the counter answered at {answeredAt}.',
+    },
+    ...field.body('/submittedAt'),
+  },
   'intake.supplement-open': {
     status: 409,
     title: { vi: 'Đang chờ người nộp bổ sung', en: 'Papers were asked for already' },

@@ -16,7 +16,7 @@ import {
 import { JsonValueSchema } from './json-value.schema.js';
 import { RoutingSchema } from './open-case.schema.js';
 import { PapersSchema } from './paper.schema.js';
-import { SupplementItems } from './personal.schema.js';
+import { ApplicantSchema, SupplementItems } from './personal.schema.js';
 
 const leg = { leg: LegField };
 const why = { reasonCode: CodeField, note: FreeText.optional() };
@@ -31,6 +31,10 @@ export const submitCommandSchemas = {
       papers: PapersSchema.optional().describe('Toàn bộ thành phần hồ sơ hiện có · All papers that lie with the case'),
       channel: ChannelField.optional(),
       returnBy: AgencyField.optional(),
+      submittedAt: MomentField.optional().describe(
+        'Lúc nộp thật sự, không ở tương lai · When it was really filed; never in the future',
+      ),
+      applicant: ApplicantSchema.optional().describe('Người nộp đúng · Who really asks'),
       form: z.record(z.string().max(100), JsonValueSchema).optional(),
       note: FreeText.optional(),
     })
