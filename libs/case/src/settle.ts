@@ -78,9 +78,9 @@ const movedDate: Follow = (state, before, context) => {
   return [appointmentSet(state, { ...data, provisional }, context)];
 };
 
-/** A date that was computed with this calendar keeps its minutes: those of the term. */
-const isCountedBy = ({ versions }: AppointmentState, calendar: WorkCalendar): boolean =>
-  versions.at(-1)?.calendar === calendarName(calendar);
+/** A date that no other calendar had a say in keeps its minutes: those of the term. */
+const isCountedBy = ({ startCalendar, versions }: AppointmentState, calendar: WorkCalendar): boolean =>
+  [startCalendar, versions.at(-1)?.calendar].every((name) => name === calendarName(calendar));
 
 const letter: Follow = (state, _before, context) => draftedApology(state, context);
 

@@ -35,14 +35,14 @@ export const answeredSpans = (leg: LegState): Interval[] =>
     .map(({ from, to }) => ({ from: later(from, leg.startAt), to }))
     .filter(({ from, to }) => from < to);
 
-/** B in the calendar that computes the due now: the same minutes as long as that is the one which gave them. */
+/** B in the calendar that computes the due now: the same minutes as long as no other one had a say in it. */
 export const allottedBy = (
   leg: LegState,
   dueAt: Instant,
   waited: readonly Interval[],
   calendar: WorkCalendar,
 ): WorkingMinutes =>
-  leg.allotted !== undefined && leg.dueCalendar === calendarName(calendar)
+  leg.allotted !== undefined && [leg.startCalendar, leg.dueCalendar].every((name) => name === calendarName(calendar))
     ? leg.allotted
     : countedMinutes(leg.startAt, dueAt, waited, calendar);
 

@@ -219,3 +219,15 @@ describe('I11, at every moment of any case', () => {
       { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 100) },
     ));
 });
+
+it('a wait that ends under another calendar: the date is the later of both, and its minutes are those counted now', () => {
+  // one day from 14/4 07:30 was 15/4; now 15/4 is off, and 22/4, off before, is not
+  const [before, now] = [withDaysOff('b', '2025-04-22'), withDaysOff('n', '2025-04-15')];
+  const outside = procedure('cho-ngoai', [step('thue', { clock: 'outside' })], { total: days(1) });
+  const history = accepted(outside, '2025-04-14T07:30', { calendar: before }).at('2025-04-16T07:31').publish(now);
+  history.complete('thue', '2025-04-18T07:31');
+  // under the first: 15/4 and 1921 minutes; under this one: 16/4 and 1441
+  expect(owed(history)).toBe('2025-04-23T07:31');
+  const { days: told, allotted } = explainDeadline(history.state, {}, history.context());
+  expect([allotted, told.reduce((sum, { counted }) => sum + counted, 0)]).toEqual([1440, 1440]);
+});
