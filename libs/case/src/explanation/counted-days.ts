@@ -1,6 +1,7 @@
 import { calendarName, type ExplainedDay, explainSpan, type WorkCalendar } from '@lienthong/calendar';
 import { atMinuteOf, type Instant, later, plusDays, type WorkingMinutes, workingMinutes } from '@lienthong/kernel';
 import { clipped, type Interval, minutesIn } from '../appointment/interval.js';
+import { countedMinutes } from '../appointment/retime.js';
 import { closedAt, type Suspension } from '../appointment/suspension.js';
 import type { DecisionContext } from '../decision.js';
 import type { DeadlineDay } from './deadline-explanation.js';
@@ -8,7 +9,8 @@ import type { DeadlineDay } from './deadline-explanation.js';
 export interface Clock {
   readonly startAt: Instant;
   readonly dueAt: Instant;
-  readonly allotted: WorkingMinutes;
+  /** Absent while it stands: what it will have been given is what is counted up to a due that moves on. */
+  readonly allotted?: WorkingMinutes;
 }
 
 /** A clock with every day that it counted or skipped, from the calendar that made it. */
@@ -22,7 +24,7 @@ export function counting(
   return {
     startAt,
     dueAt,
-    allotted,
+    allotted: allotted ?? countedMinutes(startAt, dueAt, spans, calendar),
     isProvisional: calendar.isProvisional(startAt, dueAt),
     calendar: calendarName(calendar),
     suspensions: suspensions.map((one) => {

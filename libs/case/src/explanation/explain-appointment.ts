@@ -26,6 +26,7 @@ export function explainAppointment(
   const made = segment.versions.at(-1)?.calendar;
   const calendar =
     isSuspended || made === undefined ? context.calendar : calendarOfName(made, context.calendar, context);
+  const given = isSuspended ? {} : { allotted: segment.allotted };
   const moved = calendar.minutesBetween(segment.dueAt, dueAt);
   const announcedDueAt = moved > 0 ? calendar.add(segment.announcedDueAt, moved) : segment.announcedDueAt;
   const term = termOf(definition, segment.n);
@@ -43,6 +44,6 @@ export function explainAppointment(
       .filter(({ appointment }) => appointment === segment.n)
       .flatMap((leg) => (leg.extensions ?? []).map((granted) => ({ leg: leg.id, ...granted }))),
     announcedDays: announcedDueAt > dueAt ? countedDays(dueAt, announcedDueAt, [], calendar) : [],
-    ...counting({ ...segment, dueAt }, suspensions, until, calendar),
+    ...counting({ startAt: segment.startAt, dueAt, ...given }, suspensions, until, calendar),
   };
 }

@@ -19,21 +19,24 @@ export function explainLeg(state: CaseState, id: LegId, context: DecisionContext
   const sender = leg.decisive ? state.legs[leg.decisive]?.holder.agency : state.receivedBy;
   const term = legTerm(stepOf(definition, leg.step));
   const suspensions = legSuspensions(leg);
+  // while it waits its due moves on with the calendar in force
+  const isSuspended = leg.status === 'awaiting-supplement';
+  const inForce = calendarOfLeg(leg, context);
   return {
     target: { leg: id },
     receivedAt: leg.offeredAt,
     cutOff: sender === leg.holder.agency || !leg.decisive ? 'none' : definition.transferCutOff,
     ...(term ? { term } : {}),
-    isSuspended: leg.status === 'awaiting-supplement',
+    isSuspended,
     ...(state.verdict ? { rules: state.verdict.rules } : {}),
     versions: leg.versions,
     extensions: (leg.extensions ?? []).map((granted) => ({ leg: id, ...granted })),
     announcedDays: [],
     ...counting(
-      { startAt: leg.startAt, dueAt, allotted: leg.allotted },
+      { startAt: leg.startAt, dueAt, ...(isSuspended ? {} : { allotted: leg.allotted }) },
       suspensions,
       until,
-      calendarOfName(leg.dueCalendar, calendarOfLeg(leg, context), context),
+      isSuspended ? inForce : calendarOfName(leg.dueCalendar, inForce, context),
     ),
   };
 }
