@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises';
 import { DomainError } from '@lienthong/kernel';
 import type { Row, TableDocument } from './table-document.js';
 
@@ -5,6 +6,9 @@ import type { Row, TableDocument } from './table-document.js';
 export class RowsMissing extends DomainError {
   readonly code = 'documents.rows-missing';
 }
+
+/** So many rows are written in one go: then whoever else waits for this process has his turn. */
+const AT_ONCE = 500;
 
 /**
  * The rows that belong into the document.
@@ -16,6 +20,7 @@ export async function* documentRows({ rows, extent }: TableDocument): AsyncGener
     for await (const row of rows) {
       yield row;
       written += 1;
+      if (written % AT_ONCE === 0) await others();
       if (written === extent.rows) break;
     }
   if (written < extent.rows)

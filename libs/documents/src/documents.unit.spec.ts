@@ -7,6 +7,7 @@ import {
   csvRecord,
   type DocumentFormat,
   documentFormats,
+  extentIn,
   RowsMissing,
   type TableDocument,
   writeDocument,
@@ -111,6 +112,17 @@ describe('a table as XLSX', () => {
     expect(sheet.getRow(6).getCell(1).value).toBe('Tổng');
   });
 
+  it('is dated by its note in every entry of its archive, whatever the clock says', async () => {
+    const bytes = await written('xlsx', table);
+    const entries: number[] = [];
+    // central directory: time and date of DOS at 12, in UTC
+    for (let at = bytes.indexOf('PK\u0001\u0002'); at >= 0; at = bytes.indexOf('PK\u0001\u0002', at + 4))
+      entries.push(bytes.readUInt32LE(at + 12));
+    const date = ((2025 - 1980) << 9) | (5 << 5) | 6;
+    expect(entries.length).toBeGreaterThan(8);
+    expect(new Set(entries)).toEqual(new Set([date * 2 ** 16 + (1 << 11)]));
+  });
+
   it('says above the head and on a sheet of its own what it is, and whether it was cut', async () => {
     const book = await opened({ ...table, extent: { rows: 1, of: 7 } });
     expect(book.worksheets[0]!.getRow(1).getCell(1).value).toBe('Báo cáo kỳ');
@@ -146,6 +158,12 @@ describe('a table as PDF', () => {
     const [, , width, height] = (await (await getDocumentProxy(new Uint8Array(bytes))).getPage(1)).view;
     expect([Math.round(width!), Math.round(height!)]).toEqual([842, 595]);
   });
+});
+
+it('holds no more rows than a sheet of Excel can, or anybody reads on paper, and says how many there are', () => {
+  expect(extentIn('pdf', 5_000)).toEqual({ rows: 1_000, of: 5_000 });
+  expect(extentIn('xlsx', 2_000_000)).toEqual({ rows: 1_048_000, of: 2_000_000 });
+  expect(extentIn('csv', 2_000_000)).toEqual({ rows: 2_000_000, of: 2_000_000 });
 });
 
 describe.each(documentFormats)('%s', (format) => {

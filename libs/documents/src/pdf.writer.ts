@@ -3,7 +3,7 @@ import type { Content, TableCell } from 'pdfmake';
 import { documentRows } from './document-rows.js';
 import { isCut, noteLines, writtenDate, writtenInstant } from './note-lines.js';
 import { FONT, pdfBytes } from './pdf-engine.js';
-import type { Cell, Column, DocumentLanguage, Row, TableDocument } from './table-document.js';
+import type { Cell, Column, ColumnKind, DocumentLanguage, Row, TableDocument } from './table-document.js';
 
 const words = {
   vi: { page: 'Trang', locale: 'vi-VN' },
@@ -41,15 +41,19 @@ async function gridOf(table: TableDocument): Promise<Content> {
   const lineOf = (row: Row, bold = false): TableCell[] =>
     columns.map((column) => ({
       text: textOf(column, row[column.key], language),
-      alignment: column.kind === 'text' ? 'left' : 'right',
+      alignment: sideOf(column.kind),
       bold,
     }));
-  const body: TableCell[][] = [columns.map(({ title }) => ({ text: title, bold: true, fillColor: '#eeeeee' }))];
+  const body: TableCell[][] = [
+    columns.map(({ title, kind }) => ({ text: title, bold: true, fillColor: '#eeeeee', alignment: sideOf(kind) })),
+  ];
   for await (const row of documentRows(table)) body.push(lineOf(row));
   if (total) body.push(lineOf(total, true));
   const widths = columns.map(({ kind }) => (kind === 'text' ? '*' : 'auto'));
   return { layout: 'lightHorizontalLines', table: { headerRows: 1, dontBreakRows: true, widths, body } };
 }
+
+const sideOf = (kind: ColumnKind) => (kind === 'text' ? 'left' : 'right');
 
 /** A cell as people read it. */
 function textOf({ kind }: Column, value: Cell, language: DocumentLanguage): string {

@@ -15,7 +15,7 @@ export const mediaTypes: Readonly<Record<DocumentFormat, string>> = {
 const MOST_ROWS: Readonly<Record<DocumentFormat, number>> = {
   xlsx: 1_048_000,
   csv: Number.MAX_SAFE_INTEGER,
-  pdf: 2_000,
+  pdf: 1_000,
 };
 
 /** What of so many rows goes into one document of a format. */

@@ -1,8 +1,8 @@
 import type { Writable } from 'node:stream';
 import { instant, LEGAL_OFFSET_MINUTES } from '@lienthong/kernel';
-import exceljs from 'exceljs';
+import type exceljs from 'exceljs';
 import { columnWidth } from './column-width.js';
-import { datedEntries } from './dated-entries.js';
+import { datedWorkbook } from './dated-workbook.js';
 import { documentRows } from './document-rows.js';
 import { extentText, isCut, noteLines, writtenInstant } from './note-lines.js';
 import type { Cell, Column, ColumnKind, Row, TableDocument } from './table-document.js';
@@ -27,10 +27,7 @@ const SHEETS = { vi: ['Bảng', 'Ghi chú'], en: ['Table', 'Note'] } as const;
  */
 export async function writeXlsx(table: TableDocument, output: Writable): Promise<void> {
   const { columns, note, language, extent, total } = table;
-  const madeAt = new Date(note.madeAt);
-  const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true, useSharedStrings: false });
-  datedEntries(book, madeAt);
-  Object.assign(book, { creator: 'Liên Thông', created: madeAt, modified: madeAt });
+  const book = datedWorkbook(output, new Date(note.madeAt));
   const [tableName, noteName] = SHEETS[language];
 
   const sheet = book.addWorksheet(tableName, {

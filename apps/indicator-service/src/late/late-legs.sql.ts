@@ -1,4 +1,5 @@
 import { itemsOf } from '../figures/item-columns.js';
+import { populationSql } from '../figures/population.sql.js';
 
 /** How the list is put in order; of equal ones the longest overdue first. */
 export const LATE_ORDERS = {
@@ -17,18 +18,18 @@ export type LateOrder = keyof typeof LATE_ORDERS;
 export const LATE_STATES = ['open', 'ended', 'all'] as const;
 export type LateState = (typeof LATE_STATES)[number];
 
-const ENDED = `NOT was_refused AND is_completed AND timeliness = 'late' AND ended_on BETWEEN $1 AND $2`;
-const OPEN = 'NOT was_refused AND coalesce(taken_over_at, received_at) <= $3 AND (ended_at IS NULL OR $3 < ended_at)';
-
-/** What was owed at a minute; null where no clock ran. */
-const dueAt = (minute: string): string =>
-  `(SELECT due FROM unnest(due_since, due_at) AS change (since, due) WHERE since <= ${minute} ORDER BY since DESC LIMIT 1)`;
-/** The last date there was: what it was judged by. */
-const LAST_DUE = `(SELECT due FROM unnest(due_since, due_at) AS change (since, due) WHERE due IS NOT NULL ORDER BY since DESC LIMIT 1)`;
-
+/** The legs behind the figures `late` and `runningOverdue`, with the date that each of them missed. */
+const { ended, running } = populationSql('leg', 'ended');
+const DUES = 'unnest(due_since, due_at) AS change (since, due)';
 const ROWS: Readonly<Record<Exclude<LateState, 'all'>, string>> = {
-  ended: `SELECT ended_on AS day, ${LAST_DUE} AS due, ended_at AS done_at, item.* FROM item WHERE ${ENDED}`,
-  open: `SELECT received_on AS day, ${dueAt('$3')} AS due, NULL::timestamptz AS done_at, item.* FROM item WHERE ${OPEN}`,
+  // judged by the last date there was
+  ended: `SELECT ${ended.day} AS day, ended_at AS done_at, item.*,
+      (SELECT due FROM ${DUES} WHERE due IS NOT NULL ORDER BY since DESC LIMIT 1) AS due
+    FROM item WHERE ${ended.where} AND is_completed AND timeliness = 'late'`,
+  // none where its clock stands
+  open: `SELECT ${running.day} AS day, NULL::timestamptz AS done_at, item.*,
+      (SELECT due FROM ${DUES} WHERE since <= $3 ORDER BY since DESC LIMIT 1) AS due
+    FROM item WHERE ${running.where}`,
 };
 
 const legalDay = (moment: string): string => `(${moment} AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;

@@ -22,7 +22,7 @@ export interface LateLeg {
   readonly daysLate: number | null;
   /** Over the leg's own time. */
   readonly overMinutes: number | null;
-  /** What fell to it of the late minutes of its case, and what it inherited: known when the case has ended. */
+  /** After its planned date: what is its agency's own, and what everybody before it left it. @see time.md §8 */
   readonly ownLateMinutes: number | null;
   readonly inheritedLateMinutes: number | null;
 }

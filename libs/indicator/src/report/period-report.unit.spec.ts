@@ -1,11 +1,11 @@
 import type { RecordedFact } from '@lienthong/contracts/events';
-import { instant, type PlainDate, plainDate, plusDays } from '@lienthong/kernel';
+import { dateOf, type Instant, instant, type PlainDate, plainDate, plusDays, plusMinutes } from '@lienthong/kernel';
 import fc from 'fast-check';
 import { countedItems } from '../figure/counted-item.js';
 import { INDICATOR_UNITS, type IndicatorUnit } from '../figure/indicator-query.js';
 import { type CaseFile, NO_CASE, takeFact } from '../record/case-file.js';
 import type { CaseRecord } from '../record/case-record.js';
-import { arbMadeUpCases, madeUpHistory } from '../testing/index.js';
+import { arbMadeUpCases, importedHistory, madeUpHistory } from '../testing/index.js';
 import { isLeft, REPORT_KEYS, type ReportKey, type ReportRow, reportedAsOf, reportOf } from './period-report.js';
 
 function fold(facts: readonly RecordedFact[]): readonly CaseRecord[] {
@@ -23,15 +23,46 @@ const arbPeriod = fc
   .map(([start, days]) => [plusDays(plainDate('2025-01-01'), start), days] as const)
   .map(([from, days]) => [from, plusDays(from, days)] as const);
 
+/** Days there begin and end five hours after ours. */
+const dayThere = (at: Instant): PlainDate => dateOf(plusMinutes(at, -300));
+const minutesAfter = (start: Instant, most: number) => fc.nat(most).map((after) => plusMinutes(start, after));
+
+/** Cases of this system, and of an older one with days of another time zone. */
+const arbRecords = fc
+  .tuple(
+    arbMadeUpCases,
+    fc.array(
+      fc.record({
+        agency: fc.constantFrom('co-quan-mau-a', 'muni-1'),
+        startedAt: minutesAfter(instant('2025-01-01T00:00'), 600_000),
+        lasts: fc.nat(50_000),
+        dueAfter: fc.option(fc.nat(50_000), { nil: undefined }),
+        isOpen: fc.boolean(),
+      }),
+      { maxLength: 8 },
+    ),
+  )
+  .map(([cases, imported]) => {
+    const histories = imported.map(({ agency, startedAt, lasts, dueAfter, isOpen }, n) => {
+      const endedAt = plusMinutes(startedAt, lasts);
+      const dueAt = dueAfter === undefined ? undefined : plusMinutes(startedAt, dueAfter);
+      const timeliness = dueAt && (endedAt > dueAt ? 'late' : 'on-time');
+      return importedHistory({
+        ...{ n, agency, startedAt, startedOn: dayThere(startedAt), activities: 1, ...(dueAt && { dueAt }) },
+        ...(!isOpen && { end: { endedAt, endedOn: dayThere(endedAt), ...(timeliness && { timeliness }) } }),
+      });
+    });
+    return fold([...cases.flatMap(madeUpHistory), ...histories.flat()]);
+  });
+
 const running = ({ runningInTime, runningOverdue }: ReportRow) => runningInTime + runningOverdue;
 
 describe('the report of a period', () => {
   it('balances in every row: what was there and what came has ended or runs at the end', () =>
     fc.assert(
       fc.property(
-        ...[arbMadeUpCases, arbPeriod, fc.constantFrom(...REPORT_KEYS), fc.constantFrom(...INDICATOR_UNITS)],
-        (cases, [from, to], by, unit) => {
-          const records = fold(cases.flatMap(madeUpHistory));
+        ...[arbRecords, arbPeriod, fc.constantFrom(...REPORT_KEYS), fc.constantFrom(...INDICATOR_UNITS)],
+        (records, [from, to], by, unit) => {
           const rows = report(records, from, to, by, unit);
           const items = records.flatMap((record) => countedItems(record, unit));
           expect(rows.reduce((sum, row) => sum + running(row), 0)).toBe(
@@ -50,9 +81,8 @@ describe('the report of a period', () => {
   it('hands over what runs at its end to the next one, row by row', () =>
     fc.assert(
       fc.property(
-        ...[arbMadeUpCases, arbPeriod, fc.constantFrom(...REPORT_KEYS), fc.constantFrom(...INDICATOR_UNITS)],
-        (cases, [from, to], by, unit) => {
-          const records = fold(cases.flatMap(madeUpHistory));
+        ...[arbRecords, arbPeriod, fc.constantFrom(...REPORT_KEYS), fc.constantFrom(...INDICATOR_UNITS)],
+        (records, [from, to], by, unit) => {
           const next = report(records, plusDays(to, 1), plusDays(to, 30), by, unit);
           const carried = new Map(next.map((row) => [row.key, row.carriedOver]));
           const left = report(records, from, to, by, unit).filter((row) => running(row) > 0);

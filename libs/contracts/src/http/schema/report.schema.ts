@@ -91,9 +91,11 @@ export const LateSchema = z
           'Quá thời gian của chặng; null khi chưa xong · Over its own time, once ended',
         ),
         ownLateMinutes: MinutesKnown.describe(
-          'Phần của chặng trong phút trễ của hồ sơ · Its share of the case’s delay',
+          'Sau ngày dự kiến: phần của chính cơ quan · After its planned date: the agency’s own part',
         ),
-        inheritedLateMinutes: MinutesKnown.describe('Do các chặng trước để lại · What it inherited'),
+        inheritedLateMinutes: MinutesKnown.describe(
+          'Sau ngày dự kiến: do trước để lại · After its planned date: what it inherited',
+        ),
       }),
     ),
   })
