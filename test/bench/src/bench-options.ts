@@ -13,6 +13,12 @@ export interface BenchOptions {
   readonly retime: boolean;
   /** Replays a topic of simulated events into the figures instead. */
   readonly replay: boolean;
+  /** Measures how soon a fact is on the live board instead. */
+  readonly live: boolean;
+  /** Asks the board over very many legs instead. */
+  readonly board: boolean;
+  /** Legs under the board. */
+  readonly legs: number;
   /** Events that are replayed. */
   readonly events: number;
   /** Folder to which the logs of all processes are copied at the end. */
@@ -31,6 +37,9 @@ export function benchOptions(args: readonly string[]): BenchOptions {
       start: { type: 'boolean', default: false },
       retime: { type: 'boolean', default: false },
       replay: { type: 'boolean', default: false },
+      live: { type: 'boolean', default: false },
+      board: { type: 'boolean', default: false },
+      legs: { type: 'string', default: '10000000' },
       events: { type: 'string', default: '1000000' },
       logs: { type: 'string' },
     },
@@ -44,6 +53,9 @@ export function benchOptions(args: readonly string[]): BenchOptions {
     start: values.start,
     retime: values.retime,
     replay: values.replay,
+    live: values.live,
+    board: values.board,
+    legs: count(values.legs, '--legs'),
     events: count(values.events, '--events'),
     ...(values.logs !== undefined && { logs: values.logs }),
   };

@@ -68,11 +68,13 @@ async function withOffice<Result>(
 
 async function steadyLoad(office: Office, offers: OfferWatch, pool: Pool, seconds: number) {
   const figures = new FigureWatch(pool);
-  const rotation = new CaseRotation(office, offers, (recorded) => figures.follow(recorded));
-  const warmUp = CaseRotation.warmUpCommands / RATE;
+  const rotation = new CaseRotation(RATE, office, offers, (recorded, _, counts) => {
+    if (counts) figures.follow(recorded);
+  });
+  const warmUp = rotation.warmUpCommands / RATE;
   let from = new Date();
   await atFixedRate(RATE, warmUp + seconds, (n, dueAt) => {
-    if (n === CaseRotation.warmUpCommands) {
+    if (n === rotation.warmUpCommands) {
       rotation.count();
       from = new Date();
     }

@@ -1,5 +1,7 @@
 import { bench } from './bench.js';
 import { benchOptions } from './bench-options.js';
+import { boardMain } from './board/main.js';
+import { liveMain } from './live/main.js';
 import { replayMain } from './replay/main.js';
 import { isMissed, ratioOf } from './report/figure.js';
 import { figuresOf } from './report/figures.js';
@@ -8,16 +10,20 @@ import { retimeMain } from './retime/main.js';
 
 /** A bench that hangs must not hang whoever waits for it. */
 const LIMIT_MS = 15 * 60_000;
-const RETIME_LIMIT_MS = 60 * 60_000;
+/** Five thousand cases, a million events or ten million legs are made first. */
+const LONG_LIMIT_MS = 60 * 60_000;
 
 const options = benchOptions(process.argv.slice(2));
-const limit = options.retime ? RETIME_LIMIT_MS : LIMIT_MS;
+const isLong = options.retime || options.replay || options.board;
+const limit = isLong ? LONG_LIMIT_MS : LIMIT_MS;
 setTimeout(() => {
   console.error(`bench: không xong trong ${limit / 60_000} phút · not done within ${limit / 60_000} minutes`);
   process.exit(2);
 }, limit).unref();
 if (options.retime) process.exit(await retimeMain(options));
 if (options.replay) process.exit(await replayMain(options));
+if (options.live) process.exit(await liveMain(options));
+if (options.board) process.exit(await boardMain(options));
 const measured = await bench(options, (line) => console.error(`· ${line}`));
 const figures = figuresOf(measured);
 const missed = figures.filter(isMissed);

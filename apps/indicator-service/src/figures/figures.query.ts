@@ -5,7 +5,7 @@ import { queryPercentiles, rowId } from './percentiles.query.js';
 import { queryRecordedFigures } from './recorded-figures.query.js';
 import { isRolledUp, queryRolledUpFigures } from './rolled-up-figures.query.js';
 
-/** Items of which percentiles are worked out unasked: they are no sums, and of millions they take seconds. */
+/** What may have ended in a period whose percentiles are worked out unasked: they are no sums, and of millions they take seconds. */
 const MOST_ITEMS = 50_000;
 
 /**
@@ -19,9 +19,9 @@ export async function queryFigures(
 ): Promise<FigureRows> {
   if (!isRolledUp(query)) return queryRecordedFigures(client, query, asked);
   const rows = await queryRolledUpFigures(client, query, asked);
-  const { count, with_minutes: items } = rows[0] ?? {};
-  const leftOut = Number(items ?? 0) > MOST_ITEMS && !asked.percentiles;
-  const times = leftOut || Number(items ?? 0) === 0 ? new Map() : await queryPercentiles(client, query);
+  const { count, in_period: ended } = rows[0] ?? {};
+  const leftOut = Number(ended ?? 0) > MOST_ITEMS && !asked.percentiles;
+  const times = leftOut || Number(ended ?? 0) === 0 ? new Map() : await queryPercentiles(client, query);
   return {
     rows: rows.map((row) => rowOf(row, query.by, times.get(rowId(keysOf(row, query.by))) ?? NO_PERCENTILES)),
     count: Number(count ?? 0),

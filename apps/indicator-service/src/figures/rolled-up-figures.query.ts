@@ -10,7 +10,7 @@ import {
   STOCK_FIGURES,
 } from '@lienthong/indicator';
 import type pg from 'pg';
-import { columnOf, type Grain } from '../roll-up/roll-up-columns.js';
+import { columnOf, GRAINS_KEPT, type Grain } from '../roll-up/roll-up-columns.js';
 import { LIVE } from '../tables/figure-tables.js';
 import { figureSum } from './figure-columns.js';
 import { keySql, pageSql, type RowsAsked, type SumsRow } from './figure-rows.js';
@@ -21,10 +21,14 @@ import { spansOf } from './spans-of-period.js';
 
 const KEPT: readonly IndicatorKey[] = [...ROLLED_UP_DIMENSIONS, 'month', 'quarter', 'year'];
 
-/** Whether the sums that are kept can answer: they know no division, officer or commune. */
-export function isRolledUp({ by, where }: IndicatorQuery): boolean {
-  const { origin: _origin, ...keys } = where;
-  return [...by, ...(Object.keys(keys) as IndicatorKey[])].every((key) => KEPT.includes(key));
+/** Whether the sums that are kept can answer: they know no division, officer or commune, and by receipt no days. */
+export function isRolledUp(query: IndicatorQuery): boolean {
+  const { origin: _origin, ...keys } = query.where;
+  const spans = spansOf(query.from, query.to, largestOf(query));
+  return (
+    [...query.by, ...(Object.keys(keys) as IndicatorKey[])].every((key) => KEPT.includes(key)) &&
+    spans.every(({ grain }) => GRAINS_KEPT[query.basis].includes(grain))
+  );
 }
 
 /**
@@ -58,7 +62,7 @@ export async function queryRolledUpFigures(
   const { rows } = await client.query<SumsRow>(
     `WITH item AS NOT MATERIALIZED (${itemsOf(unit)}),
     cell AS NOT MATERIALIZED (
-      SELECT starts_on AS day, * FROM ${LIVE.rollUp} WHERE unit = '${unit}' AND (${spans.join(' OR ')})
+      SELECT starts_on AS day, * FROM ${LIVE.rollUp} WHERE unit = '${unit}' AND basis IN ('ended', '${basis}') AND (${spans.join(' OR ')})
     ),
     stock AS NOT MATERIALIZED (${[...stocks, ...open].join(' UNION ALL ')}),
     part AS (
@@ -71,7 +75,7 @@ export async function queryRolledUpFigures(
     figure AS (
       SELECT ${[...keys.names, ...FIGURE_NAMES.map((name) => `sum("${name}") AS "${name}"`)]} FROM part ${keys.groupBy} ${keys.groupBy && SOMETHING}
     )
-    SELECT *, count(*) OVER () AS count, sum(completed - "withoutMinutes") OVER () AS with_minutes
+    SELECT *, count(*) OVER () AS count, (SELECT sum(completed) FROM cell WHERE basis = '${basis}') AS in_period
     FROM figure ${pageSql(query, asked)}`,
     [...commonValues(query), ...filter.values],
   );
@@ -98,8 +102,10 @@ function largestOf({ by, where }: IndicatorQuery): Grain {
 
 function flowSum(name: FigureName, basis: IndicatorQuery['basis']): string {
   if (!FLOW_FIGURES.includes(name)) return `0 AS "${name}"`;
+  // by the day on which it ended all is in the same cells
   const by = FIGURES[name].of === 'ended' ? basis : 'ended';
-  return `coalesce(sum(${columnOf(name)}) FILTER (WHERE basis = '${by}'), 0) AS "${name}"`;
+  const filter = basis === 'ended' ? '' : `FILTER (WHERE basis = '${by}')`;
+  return `coalesce(sum(${columnOf(name)}) ${filter}, 0) AS "${name}"`;
 }
 
 const stockSum = (name: FigureName): string =>

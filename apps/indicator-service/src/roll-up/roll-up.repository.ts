@@ -2,7 +2,7 @@ import { type CaseFile, type CaseRecord, type Contribution, contributionsOf, FLO
 import type { PlainDate } from '@lienthong/kernel';
 import type pg from 'pg';
 import type { FigureTables } from '../tables/figure-tables.js';
-import { CELL_KEYS, columnOf, GRAINS, type Grain, SUMMED } from './roll-up-columns.js';
+import { CELL_KEYS, columnOf, GRAINS_KEPT, type Grain, SUMMED } from './roll-up-columns.js';
 
 type Cell = Record<string, string | number>;
 
@@ -51,7 +51,7 @@ export async function moveRollUp(
 
 function add(cells: Map<string, Cell>, record: CaseRecord, sign: 1 | -1): void {
   for (const contribution of contributionsOf(record))
-    for (const grain of GRAINS) {
+    for (const grain of GRAINS_KEPT[contribution.basis]) {
       const cell = cellOf(cells, contribution, grain);
       (cell.contributions as number) += sign;
       for (const [name, value] of Object.entries(contribution.figures))

@@ -7,7 +7,7 @@ CREATE TABLE indicators.roll_up (
   unit text COLLATE "C" NOT NULL,
   -- 'ended': what happened then; 'received': what came of what was received then
   basis text COLLATE "C" NOT NULL,
-  -- 'day', 'month' or 'year', and its first day
+  -- 'day' (not by receipt), 'month' or 'year', and its first day
   grain text COLLATE "C" NOT NULL,
   starts_on date NOT NULL,
   agency text COLLATE "C" NOT NULL,

@@ -1,5 +1,5 @@
 import type { CaseCode } from '@lienthong/kernel';
-import { ACTS } from './karaoke.js';
+import { ACTS, type Act } from './karaoke.js';
 import type { OfferWatch } from './offer-watch.js';
 import type { Office, Recorded } from './office.js';
 
@@ -18,8 +18,8 @@ interface Slot {
   isBusy: boolean;
 }
 
-/** So many cases under way that each rests two seconds between two commands at 20 a second: time enough for the flow. */
-const SLOTS = 40;
+/** Each case rests so long between two of its commands: time enough for the flow. */
+const REST_SECONDS = 2;
 /** Filing and all that follows. */
 const STEPS = 1 + ACTS.length;
 
@@ -30,17 +30,18 @@ export class CaseRotation {
   passed = 0;
   readonly sent: Sent[] = [];
   private counts = false;
-  private readonly slots: Slot[] = Array.from({ length: SLOTS }, () => ({
-    caseCode: undefined,
-    done: 0,
-    isBusy: false,
-  }));
+  private readonly slots: readonly Slot[];
 
+  /** @param onRecorded told of what counts, with the command, or that it was a filing */
   constructor(
+    perSecond: number,
     private readonly office: Office,
     private readonly offers: OfferWatch,
-    private readonly onRecorded: (recorded: Recorded) => void = () => undefined,
-  ) {}
+    private readonly onRecorded: (recorded: Recorded, did: Act['command']['type'] | 'filing', counts: boolean) => void,
+  ) {
+    const length = perSecond * REST_SECONDS;
+    this.slots = Array.from({ length }, () => ({ caseCode: undefined, done: 0, isBusy: false }));
+  }
 
   /** From now on measurements count. */
   count(): void {
@@ -48,14 +49,17 @@ export class CaseRotation {
   }
 
   /** Rounds through all slots until cases stand at every stage. */
-  static readonly warmUpCommands = SLOTS * (STEPS + 1);
+  get warmUpCommands(): number {
+    return this.slots.length * (STEPS + 1);
+  }
 
   /** Sends the command that is due, unless its slot has not begun. */
   send(n: number, dueAt: number): void {
-    const place = n % SLOTS;
+    const { length } = this.slots;
+    const place = n % length;
     const slot = this.slots[place];
     // begun one after the other, so that filings and the acts of each stage are mixed evenly
-    if (!slot || (n < CaseRotation.warmUpCommands && Math.floor(n / SLOTS) < place % STEPS)) return;
+    if (!slot || (n < this.warmUpCommands && Math.floor(n / length) < place % STEPS)) return;
     if (slot.isBusy) {
       if (this.counts) this.passed += 1;
       return;
@@ -72,10 +76,8 @@ export class CaseRotation {
       const milliseconds = performance.now() - dueAt;
       slot.caseCode = recorded.caseCode;
       slot.done = (slot.done + 1) % STEPS;
-      if (this.counts) {
-        this.sent.push({ recorded, milliseconds });
-        this.onRecorded(recorded);
-      }
+      if (this.counts) this.sent.push({ recorded, milliseconds });
+      this.onRecorded(recorded, act?.command.type ?? 'filing', this.counts);
       const next = ACTS[slot.done - 1]?.command;
       if (next?.type === 'accept-handoff') await this.offers.offered(recorded.caseCode, next.leg);
     } catch (error) {
