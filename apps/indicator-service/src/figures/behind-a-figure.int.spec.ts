@@ -13,7 +13,7 @@ import {
   NO_CASE,
   takeFact,
 } from '@lienthong/indicator';
-import { arbMadeUpCases, madeUpHistory } from '@lienthong/indicator/testing';
+import { arbImportedCases, arbMadeUpCases, importedHistory, madeUpHistory } from '@lienthong/indicator/testing';
 import { instant, plainDate } from '@lienthong/kernel';
 import { inTransaction } from '@lienthong/platform/postgres';
 import { type TestDatabase, testDatabase } from '@lienthong/testing';
@@ -31,24 +31,28 @@ const days = ['2025-03-01', '2025-03-22', '2025-04-01', '2025-04-14', '2025-05-0
 
 /** Values that some items have, and one that none has. */
 const VALUES: Readonly<Record<(typeof INDICATOR_KEYS)[number], readonly string[]>> = {
-  agency: ['co-quan-mau-a', 'co-quan-mau-b', 'co-quan-mau-c', 'co-quan-mau-ke-nhiem', 'nobody'],
+  agency: ['co-quan-mau-a', 'co-quan-mau-b', 'co-quan-mau-c', 'co-quan-mau-ke-nhiem', 'Customer contact', 'nobody'],
   division: ['', 'phong-mau'],
-  officer: ['officer-co-quan-mau-a-0', 'officer-co-quan-mau-b-1', ''],
-  procedure: ['mau-1', 'mau-2'],
+  officer: ['officer-co-quan-mau-a-0', 'officer-co-quan-mau-b-1', 'mau:0011223344556677', ''],
+  procedure: ['mau-1', 'mau-2', 'Giấy phép cũ'],
   field: ['linh-vuc-mau-1', 'linh-vuc-mau-2', ''],
   commune: ['xa-mau-0', 'xa-mau-1', 'xa-mau-3', ''],
-  channel: ['online', 'counter', 'post'],
+  channel: ['online', 'counter', 'post', 'e-mail', ''],
   month: ['2025-03', '2025-04', '2025-05'],
   quarter: ['2025-Q1', '2025-Q2'],
   year: ['2025', '2026'],
 };
 
-const arbFilter = fc
+const arbOrigin = fc.constantFrom({}, {}, { origin: 'own' as const }, { origin: 'imported' as const });
+
+const arbKeys = fc
   .uniqueArray(fc.constantFrom(...INDICATOR_KEYS), { maxLength: 3 })
   .chain((keys) =>
     fc.tuple(...keys.map((key) => fc.subarray([...VALUES[key]], { minLength: 1 }).map((v) => [key, v] as const))),
   )
   .map((entries) => Object.fromEntries(entries));
+
+const arbFilter = fc.tuple(arbKeys, arbOrigin).map(([keys, origin]) => ({ ...keys, ...origin }));
 
 /** `heirs` are those of the records, or none. */
 const arbQuestion = fc.record({
@@ -79,9 +83,12 @@ describe('what is behind a figure', () => {
         ...(parentOf !== undefined && { parentOf: round * 100 + parentOf }),
       })),
     );
+    const imports = fc
+      .sample(arbImportedCases, { numRuns: 8, seed: 767 })
+      .flatMap((cases, round) => cases.map((shape) => importedHistory({ ...shape, n: round * 100 + shape.n })));
     const files = new Map<string, CaseFile>(
-      shapes.map((shape) => {
-        const file = madeUpHistory(shape).reduce(takeFact, NO_CASE);
+      [...shapes.map(madeUpHistory), ...imports].map((facts) => {
+        const file = facts.reduce(takeFact, NO_CASE);
         return [file.record?.caseCode ?? '', file];
       }),
     );
@@ -146,7 +153,7 @@ describe('what is behind a figure', () => {
       const byLate = { sort: { by: 'late', descending: true }, offset: 0, limit: 2 } as const;
       const { rows, count } = await queryFigures(client, { ...query, by: ['agency'] }, byLate);
       expect(rows[0]?.late).toBeGreaterThanOrEqual(rows[1]?.late ?? 0);
-      expect({ rows: rows.length, count }).toEqual({ rows: 2, count: 4 });
+      expect({ rows: rows.length, count }).toEqual({ rows: 2, count: 5 });
     });
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { cloudEventText, type RecordedFact, toCloudEvent } from '@lienthong/contracts/events';
-import { arbMadeUpCases, madeUpHistory } from '@lienthong/indicator/testing';
+import { arbImportedCases, arbMadeUpCases, importedHistory, madeUpHistory } from '@lienthong/indicator/testing';
 import type { TopicBatch, TopicMessage } from '@lienthong/platform/kafka';
 import { emptyDatabase, type TestDatabase } from '@lienthong/testing';
 import fc from 'fast-check';
@@ -33,7 +33,7 @@ type Partitions = readonly (readonly TopicMessage[])[];
 function partitionsOf(facts: readonly RecordedFact[]): Partitions {
   const partitions: TopicMessage[][] = Array.from({ length: PARTITIONS }, () => []);
   for (const fact of facts) {
-    const partition = Number(fact.caseCode.slice(-4)) % PARTITIONS;
+    const partition = Number(fact.caseCode.replace(/\D/g, '').slice(-4)) % PARTITIONS;
     const offset = BigInt(partitions[partition]!.length);
     partitions[partition]!.push({
       ...{ partition, offset, key: fact.caseCode },
@@ -65,8 +65,11 @@ async function dump(suffix: '' | '_next'): Promise<readonly string[][]> {
   return rows.map((result) => result.rows.map(({ row }) => row));
 }
 
-const arbFacts = fc.tuple(arbMadeUpCases, fc.infiniteStream(fc.nat()), fc.nat(40)).map(([cases, keys, copies]) => {
-  const facts = cases.flatMap(madeUpHistory);
+const arbAll = fc
+  .tuple(arbMadeUpCases, arbImportedCases)
+  .map(([cases, imports]) => [...cases.flatMap(madeUpHistory), ...imports.flatMap(importedHistory)]);
+
+const arbFacts = fc.tuple(arbAll, fc.infiniteStream(fc.nat()), fc.nat(40)).map(([facts, keys, copies]) => {
   const repeated = [...keys.take(copies)].map((key) => facts[key % facts.length]!);
   const shuffled = [...facts, ...repeated].map((fact) => ({ fact, key: keys.next().value as number }));
   return { facts, shuffled: shuffled.sort((a, b) => a.key - b.key).map(({ fact }) => fact) };
