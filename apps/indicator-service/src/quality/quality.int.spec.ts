@@ -11,7 +11,7 @@ import {
   takeFact,
   totalOf,
 } from '@lienthong/indicator';
-import { arbMadeUpCases, madeUpHistory } from '@lienthong/indicator/testing';
+import { arbMadeUpCases, importedHistory, madeUpHistory } from '@lienthong/indicator/testing';
 import { agencyCode, instant, plainDate } from '@lienthong/kernel';
 import { inTransaction } from '@lienthong/platform/postgres';
 import { type TestDatabase, testDatabase } from '@lienthong/testing';
@@ -56,9 +56,13 @@ describe('the index, rankings and targets of a made-up province', () => {
         ...(parentOf !== undefined && { parentOf: round * 100 + parentOf }),
       })),
     );
+    const imported = importedHistory({
+      ...{ n: 1, agency: 'Customer contact', activities: 1, startedOn: plainDate('2025-04-07') },
+      startedAt: instant('2025-04-07T09:00'),
+    });
     const files = new Map<string, CaseFile>(
-      shapes.map((shape) => {
-        const file = madeUpHistory(shape).reduce(takeFact, NO_CASE);
+      [...shapes.map(madeUpHistory), imported].map((history) => {
+        const file = history.reduce(takeFact, NO_CASE);
         return [file.record?.caseCode ?? '', file];
       }),
     );
@@ -137,7 +141,7 @@ describe('the index, rankings and targets of a made-up province', () => {
     expect(ranked.map(({ title: _title, ...one }) => one)).toEqual(expected.ranked);
     expect(ranked.map(({ agency }) => agency as string).sort()).toEqual(['cong-an-tinh', 'so-tai-chinh']);
     expect(ranked.every(({ title }) => title?.vi)).toBe(true);
-    expect([tooFew, unplaced]).toEqual([[], ['co-quan-mau-ke-nhiem']]);
+    expect([tooFew, unplaced]).toEqual([[], ['Customer contact', 'co-quan-mau-ke-nhiem']]);
     const communes = await readRanking(pool, TOPIC, rankingPeriod('2025-04'), 'communes', 'then');
     expect(communes.ranked.map(({ agency, rank: place }) => [agency, place])).toEqual([['ubnd-xa-thach-ha', 1]]);
     expect(communes.ranked[0]?.parts.map(({ component }) => component)).toContain('satisfaction');

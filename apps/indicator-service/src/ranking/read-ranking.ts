@@ -1,10 +1,8 @@
-import { type AgencyBook, loadAgencies, rankingRules, resolutionTargets } from '@lienthong/catalogue';
+import { loadAgencies, rankingRules, resolutionTargets } from '@lienthong/catalogue';
 import {
   agencyFigures,
   type ComponentFigures,
-  type ComponentId,
   componentFigures,
-  type IndicatorQuery,
   type IndicatorRow,
   type IndicatorUnit,
   type League,
@@ -16,7 +14,7 @@ import {
   totalOf,
   type Wording,
 } from '@lienthong/indicator';
-import { agencyCode, type PlainDate } from '@lienthong/kernel';
+import { once, type PlainDate } from '@lienthong/kernel';
 import type pg from 'pg';
 import { judgedAt } from '../figures/end-of-period.js';
 import type { FigureQuestion } from '../figures/figure-question.js';
@@ -45,6 +43,8 @@ export interface RankingAnswer extends StandsOn {
   readonly unplaced: readonly string[];
 }
 
+type RowsByUnit = Readonly<Record<IndicatorUnit, readonly IndicatorRow[]>>;
+
 const EVERY_ROW = { offset: 0, limit: 100_000 };
 
 /**
@@ -59,53 +59,56 @@ export function readRanking(
   league: League,
   structure: FigureQuestion['structure'],
 ): Promise<RankingAnswer> {
-  const { leagues, minLegs, components, ...rules } = rankingRules(to);
+  const { leagues, minLegs: least, components, ...rules } = rankingRules(to);
   const { satisfiedFrom } = resolutionTargets(to);
   const figures = componentFigures(satisfiedFrom);
+  const minLegs = least[kind];
   const question: FigureQuestion = { from, to, by: ['agency'], unit: 'leg', basis: 'ended', where: {}, structure };
   return inSnapshot(pool, topic, question, async ({ client, standsOn, query }) => {
-    const book = loadAgencies();
     const judged = query && judgedAt(query);
-    const rows = {
-      leg: judged ? await rowsOf(client, judged, 'leg') : [],
-      case: judged ? await rowsOf(client, judged, 'case') : [],
+    const rowsOf = async (unit: IndicatorUnit) =>
+      judged ? (await queryFigures(client, { ...judged, unit }, EVERY_ROW)).rows : [];
+    const rows: RowsByUnit = { leg: await rowsOf('leg'), case: await rowsOf('case') };
+    const { players, unplaced } = agenciesOf(rows, { leagues });
+    const playing = players.filter((one) => one.league === league);
+    const titles = new Map(playing.map(({ agency }) => [agency.code, agency.title]));
+    const named = <Entry extends Scored>(entry: Entry): Named<Entry> => {
+      const title = titles.get(entry.agency);
+      return title ? { ...entry, title } : entry;
     };
-    const codes = [...new Set([...rows.leg, ...rows.case].map(({ key }) => key))].filter(Boolean).sort();
-    const of = (code: string, unit: IndicatorUnit) => rows[unit].find(({ key }) => key === code) ?? totalOf([]);
-    const placed = codes.map((code) => ({ code, league: leagueOf(kindOf(book, code), { leagues }) }));
-    const playing = placed
-      .filter((one) => one.league === league)
-      .map(({ code }) =>
-        agencyFigures(agencyCode(code), { leg: of(code, 'leg'), case: of(code, 'case') }, satisfiedFrom),
-      );
-    const { ranked, tooFew } = rank(playing, { components }, minLegs[kind]);
+    const { ranked, tooFew } = rank(
+      playing.map(({ agency, counts }) => agencyFigures(agency.code, counts, satisfiedFrom)),
+      { components },
+      minLegs,
+    );
     return {
       ...standsOn,
       query: { ...standsOn.query, asOf: judged?.asOf ?? null },
       league,
-      rules: {
-        ...rules,
-        minLegs: minLegs[kind],
-        components: components.map((one) => ({ ...one, figures: figures[one.id satisfies ComponentId] })),
-      },
-      ranked: ranked.map((one) => named(book, one)),
-      tooFew: tooFew.map((one) => named(book, one)),
-      unplaced: placed.filter((one) => one.league === undefined).map(({ code }) => code),
+      rules: { ...rules, minLegs, components: components.map((one) => ({ ...one, figures: figures[one.id] })) },
+      ranked: ranked.map(named),
+      tooFew: tooFew.map(named),
+      unplaced,
     };
   });
 }
 
-async function rowsOf(
-  client: pg.PoolClient,
-  query: IndicatorQuery,
-  unit: IndicatorUnit,
-): Promise<readonly IndicatorRow[]> {
-  return (await queryFigures(client, { ...query, unit }, EVERY_ROW)).rows;
-}
+const agenciesByCode = once(() => new Map(loadAgencies().agencies.map((agency) => [agency.code as string, agency])));
 
-const kindOf = (book: AgencyBook, code: string): string | undefined => book.find(agencyCode(code))?.kind;
-
-function named<Entry extends Scored>(book: AgencyBook, entry: Entry): Named<Entry> {
-  const title = book.find(entry.agency)?.title;
-  return title ? { ...entry, title } : entry;
+/** Who stands behind the rows, each in its league; what an older system calls an agency is none that the catalogue knows. */
+function agenciesOf(rows: RowsByUnit, rules: Pick<RankingRules, 'leagues'>) {
+  const keys = [...new Set([...rows.leg, ...rows.case].map(({ key }) => key))].filter(Boolean).sort();
+  const of = (key: string, unit: IndicatorUnit) => rows[unit].find((row) => row.key === key) ?? totalOf([]);
+  const placed = keys.map((key) => {
+    const agency = agenciesByCode().get(key);
+    const league = leagueOf(agency?.kind, rules);
+    return {
+      key,
+      player: agency && league && { agency, league, counts: { leg: of(key, 'leg'), case: of(key, 'case') } },
+    };
+  });
+  return {
+    players: placed.flatMap(({ player }) => player ?? []),
+    unplaced: placed.filter(({ player }) => !player).map(({ key }) => key),
+  };
 }
