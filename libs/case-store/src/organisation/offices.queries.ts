@@ -18,7 +18,7 @@ export async function readHoldings(pool: Pool, agency: AgencyCode, at: Instant):
   const { rows } = await pool.query<Row>({
     name: 'office-holdings',
     text: `SELECT agency, office, officer, valid_from, valid_to FROM cases.office_holding
-      WHERE agency = $1 AND (valid_to IS NULL OR valid_to > $2) ORDER BY office, valid_from, officer`,
+      WHERE agency = $1 AND (valid_to IS NULL OR (valid_to > $2 AND valid_to > valid_from)) ORDER BY office, valid_from, officer`,
     values: [agency, at],
   });
   return rows.map(({ valid_from: from, valid_to: to, ...row }) => ({
@@ -37,7 +37,7 @@ export async function writeHolding(pool: Pool, holding: OfficeHolding, recordedA
     await client.query(
       `UPDATE cases.office_holding SET valid_to = $4
        WHERE agency = $1 AND office = $2 AND (officer = $3 OR $2 <> 'deputy')
-         AND valid_from < $4 AND (valid_to IS NULL OR valid_to > $4)`,
+         AND valid_from <= $4 AND (valid_to IS NULL OR valid_to > $4)`,
       [agency, office, officer, from],
     );
     await client.query(

@@ -25,6 +25,16 @@ describe('the organisation as it is kept', () => {
     expect(await holder('2026-03-01T00:00')).toBeUndefined();
   });
 
+  it('an appointment said anew for the same moment takes the place of the former one', async () => {
+    const { organisation } = under.store;
+    const from = at('2026-02-01T00:00');
+    const centre = agencyCode('trung-tam-xa-thach-ha');
+    for (const officer of [binh, an])
+      await organisation.appoint({ agency: centre, office: 'centre-director', officer, from });
+    expect((await organisation.officeHolder(centre, 'centre-director', from))?.officer).toBe(an);
+    expect((await organisation.holdings(centre, at('2026-01-01T00:00'))).map(({ officer }) => officer)).toEqual([an]);
+  });
+
   it('lets deputies hold their office beside each other', async () => {
     const { organisation } = under.store;
     for (const officer of [an, binh])
