@@ -1,3 +1,4 @@
+import type { LegId } from '@lienthong/case';
 import { type CaseCode, type Clock, type Instant, instantOfEpoch, type PersonDataId } from '@lienthong/kernel';
 import { openPool } from '@lienthong/platform/postgres';
 import { PrismaPg } from '@prisma/adapter-pg';
@@ -16,12 +17,12 @@ import { openCase } from './intake/open-case.js';
 import { type Organisation, openOrganisation } from './organisation/organisation.js';
 import { type Publish, takeOutbox } from './outbox/take-outbox.js';
 import { erasePerson, findCasesByPerson, type PersonRecord, readPersons } from './person-data/person-data.queries.js';
+import { componentOf, openComponents } from './read-model/components.query.js';
 import { type EscalationPage, type EscalationRequest, listEscalations } from './read-model/escalations.query.js';
 import { type Inbox, type InboxRequest, readInbox } from './read-model/inbox.query.js';
 import { listAtRisk } from './read-model/list-at-risk.query.js';
 import { type CaseFilter, type CasePage, listCases, type PageRequest } from './read-model/list-cases.query.js';
 import { type LookedAgain, lookAgain, oldestDueWakeUp } from './read-model/look-again.js';
-import { openComponents } from './read-model/open-components.query.js';
 import {
   type OutlookAsked,
   type OutlookCaseFilter,
@@ -66,6 +67,8 @@ export interface CaseStore {
   withWholeCases<Result>(filter: WholeCaseFilter, use: (cases: WholeCases) => Promise<Result>): Promise<Result>;
   readCase(caseCode: CaseCode): Promise<CaseDetail | undefined>;
   listCases(filter: CaseFilter, page?: PageRequest): Promise<CasePage>;
+  /** The component case of a leg of a group, once it was taken in. */
+  componentOf(group: CaseCode, leg: LegId): Promise<CaseCode | undefined>;
   /** Codes of the component cases of a group that have not ended. */
   openComponents(group: CaseCode): Promise<readonly CaseCode[]>;
   inbox(request: InboxRequest): Promise<Inbox>;
@@ -126,6 +129,7 @@ export function openCaseStore({ databaseUrl, clock, name = 'case-store', poolSiz
       page.sort === 'slack' || filter.risk
         ? listAtRisk(access, prisma, filter, page, await now())
         : listCases(prisma, filter, page, await now()),
+    componentOf: (group, leg) => componentOf(pool, group, leg),
     openComponents: (group) => openComponents(pool, group),
     inbox: async (request) => readInbox(prisma, request, await now()),
     escalations: (request) => listEscalations(prisma, request),

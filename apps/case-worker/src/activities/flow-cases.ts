@@ -1,4 +1,4 @@
-import type { Actor, CaseCommandData, CaseState, DecisionContext, Fact, Office } from '@lienthong/case';
+import type { Actor, CaseCommandData, CaseState, DecisionContext, Fact, LegId, Office } from '@lienthong/case';
 import type { AgencyCode, CaseCode, CommandId, Instant, OfficerId, PlainDate, ProcedureCode } from '@lienthong/kernel';
 import type { ProcedureDefinition } from '@lienthong/procedure';
 
@@ -60,6 +60,8 @@ export interface FlowCases {
     officeHolder(agency: AgencyCode, office: Office, at: Instant): Promise<FoundHolder | undefined>;
   };
   load(caseCode: CaseCode): Promise<RecordedCase | undefined>;
+  /** The component case of a leg of a group, once it was taken in, whether the group was told of it or not. */
+  componentOf(group: CaseCode, leg: LegId): Promise<CaseCode | undefined>;
   /** Codes of the component cases of a group that have not ended. */
   openComponents(group: CaseCode): Promise<readonly CaseCode[]>;
   /** @throws {DomainError} when the rules refuse it */

@@ -1,8 +1,8 @@
-import { legId } from '@lienthong/case';
+import { type LegId, legId } from '@lienthong/case';
 import { type CaseCode, dateOf } from '@lienthong/kernel';
 import type { FlowAction, ProcedureDefinition } from '@lienthong/procedure';
 import { flowSlip, systemSlip } from './command-slips.js';
-import type { Recorded } from './flow-cases.js';
+import type { Recorded, RecordedCase } from './flow-cases.js';
 import type { FlowSurroundings } from './flow-surroundings.js';
 import { filingOf, heldPapers } from './held-papers.js';
 import { CaseUnknownToStore } from './load-case.activity.js';
@@ -20,15 +20,28 @@ export async function startChild(
   const leg = legId(action);
   const [offer] = await offerStep(parentCode, action, { cases });
   const parent = await cases.load(parentCode);
-  const filed = filingOf(parent?.facts ?? []);
-  const offered = parent?.facts.find((fact) => fact.type === 'handoff.offered' && fact.data.leg === leg);
-  const step = parent?.definition.steps.find(({ id }) => id === action.step);
-  if (!parent || !offer || !filed || offered?.type !== 'handoff.offered' || !step?.procedure)
+  if (!parent || !offer) throw new CaseUnknownToStore(`The store holds no case ${parentCode}`);
+  // looked for first: an intake that was made by whoever died before he could say so may say less than the group holds by now
+  const child = (await cases.componentOf(parentCode, leg)) ?? (await openComponent(parent, leg, action, cases));
+  return [offer, await cases.apply(parentCode, { type: 'start-child', leg, child }, flowSlip('start-child', leg))];
+}
+
+async function openComponent(
+  parent: RecordedCase,
+  leg: LegId,
+  { step: stepOf }: FlowAction,
+  cases: FlowSurroundings['cases'],
+): Promise<CaseCode> {
+  const parentCode = parent.state.code;
+  const filed = filingOf(parent.facts);
+  const offered = parent.facts.find((fact) => fact.type === 'handoff.offered' && fact.data.leg === leg);
+  const step = parent.definition.steps.find(({ id }) => id === stepOf);
+  if (!filed || offered?.type !== 'handoff.offered' || !step?.procedure)
     throw new CaseUnknownToStore(`The store holds no leg ${leg} of ${parentCode} that is a component case`);
   const { startAt } = offered.data;
   const { receivedBy, returnBy, channel, applicant, form, routing } = filed;
   const component = await cases.registry.current(step.procedure, dateOf(startAt));
-  const child = await cases.open(
+  const { caseCode } = await cases.open(
     {
       type: 'register',
       procedure: step.procedure,
@@ -44,8 +57,7 @@ export async function startChild(
     },
     systemSlip('child', parentCode, leg),
   );
-  const slip = flowSlip('start-child', leg);
-  return [offer, await cases.apply(parentCode, { type: 'start-child', leg, child: child.caseCode }, slip)];
+  return caseCode;
 }
 
 /** A component is told only those values that its own definition declares. */

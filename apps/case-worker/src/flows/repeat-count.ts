@@ -24,6 +24,7 @@ export function countRepeats(cases: FlowCases, metrics: Registry): FlowCases {
       return cases.organisation;
     },
     load: (caseCode) => cases.load(caseCode),
+    componentOf: (group, leg) => cases.componentOf(group, leg),
     openComponents: (group) => cases.openComponents(group),
     apply: (caseCode, command, slip) => counted(cases.apply(caseCode, command, slip)),
     open: (intake, slip) => counted(cases.open(intake, slip)),

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { CaseCommand, CaseState, Decision, DecisionContext, Fact, Office } from '@lienthong/case';
+import type { CaseCommand, CaseState, Decision, DecisionContext, Fact, LegId, Office } from '@lienthong/case';
 import { decide, evolve, progressOf } from '@lienthong/case';
 import {
   type AgencyCode,
@@ -7,6 +7,7 @@ import {
   type Clock,
   type CommandId,
   caseCode,
+  DomainError,
   type Instant,
   instantOfEpoch,
   type OfficerId,
@@ -38,6 +39,11 @@ export interface Province {
   onFacts(facts: readonly Fact[]): void;
 }
 
+/** As the store refuses it: a repeat asks for what was asked for before. */
+class CommandIdReused extends DomainError {
+  readonly code = 'command.id-reused';
+}
+
 /** A case store in memory on the real decider: what flows see of libs/case-store, without a server. */
 export class MemoryCases implements FlowCases {
   readonly registry = { current: async (code: ProcedureCode) => this.procedureNamed(code) };
@@ -54,7 +60,7 @@ export class MemoryCases implements FlowCases {
   /** Called for each case taken in, before whoever opened it goes on. */
   afterOpen: (caseCode: CaseCode) => Promise<void> = () => Promise.resolve();
   private readonly streams = new Map<CaseCode, Stream>();
-  private readonly intakes = new Map<CommandId, CaseCode>();
+  private readonly intakes = new Map<CommandId, { readonly code: CaseCode; readonly content: string }>();
 
   constructor(private readonly province: Province) {}
 
@@ -65,6 +71,13 @@ export class MemoryCases implements FlowCases {
     return { definition, facts, state, context: (now) => this.province.context(definition, now) };
   }
 
+  async componentOf(group: CaseCode, leg: LegId): Promise<CaseCode | undefined> {
+    const found = [...this.streams].find(
+      ([, { state }]) => state?.parent?.caseCode === group && state.parent.leg === leg,
+    );
+    return found?.[0];
+  }
+
   async openComponents(group: CaseCode): Promise<readonly CaseCode[]> {
     return [...this.streams].flatMap(([code, { state }]) =>
       state?.parent?.caseCode === group && !progressOf(state).over ? [code] : [],
@@ -72,11 +85,14 @@ export class MemoryCases implements FlowCases {
   }
 
   /** Takes a case in, and accepts it unless told not to. */
-  async open({ accept, procedure, ...register }: Intake, slip: CommandSlip): Promise<Recorded> {
+  async open(intake: Intake, slip: CommandSlip): Promise<Recorded> {
+    const { accept, procedure, ...register } = intake;
+    const content = JSON.stringify(intake);
     const known = this.intakes.get(slip.commandId);
-    const code = known ?? this.nextCode();
+    if (known && known.content !== content) throw new CommandIdReused(`${slip.commandId} stands for another intake`);
+    const code = known?.code ?? this.nextCode();
     if (!known) {
-      this.intakes.set(slip.commandId, code);
+      this.intakes.set(slip.commandId, { code, content });
       this.streams.set(code, {
         definition: this.procedureNamed(procedure),
         facts: [],

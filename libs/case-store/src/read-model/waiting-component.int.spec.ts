@@ -26,4 +26,16 @@ describe('a group of which a component waits for the citizen', () => {
     await under.store.apply(caseCode, { type: 'supply-supplement', leg: LEG, papers: [] }, slip(officer(WARD)));
     expect(await waits()).toBe(false);
   });
+
+  it('has a component for the leg, open until it ends', async () => {
+    const { caseCode: group } = await under.store.open(karaoke(), atCounter());
+    expect(await under.store.componentOf(group, LEG)).toBeUndefined();
+    const { caseCode } = await under.store.open(karaoke({ parent: { caseCode: group, leg: LEG } }), atCounter());
+    expect(await under.store.componentOf(group, LEG)).toBe(caseCode);
+    expect(await under.store.openComponents(group)).toEqual([caseCode]);
+    const personal = { reason: { kind: 'reason', body: 'Nộp nhầm' } };
+    await under.store.apply(caseCode, { type: 'withdraw' }, slip({ kind: 'system' }, { personal }));
+    expect(await under.store.openComponents(group)).toEqual([]);
+    expect(await under.store.componentOf(group, LEG)).toBe(caseCode);
+  });
 });
