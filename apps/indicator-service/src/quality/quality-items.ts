@@ -6,6 +6,7 @@ import type { FigureQuestion } from '../figures/figure-question.js';
 import { inSnapshot } from '../figures/figure-snapshot.js';
 import { queryItems } from '../figures/items.query.js';
 import type { IndicatorItems } from '../figures/read-indicators.js';
+import { ofDossiers } from './read-quality.js';
 
 /** A formula that no case stands behind: there is none of that number, or nothing is known of it. */
 export class FormulaUnknown extends DomainError {
@@ -28,8 +29,7 @@ export function readFormulaItems(
 ): Promise<IndicatorItems> {
   const figure = figuresBehind(formula, date === 'current')?.[part];
   if (!figure) throw new FormulaUnknown(`No cases stand behind formula ${formula}`, { formula });
-  const asked = { ...question, by: [], unit: 'case', basis: 'received' } as const;
-  return inSnapshot(pool, topic, asked, async ({ client, standsOn, query }) => {
+  return inSnapshot(pool, topic, ofDossiers(question), async ({ client, standsOn, query }) => {
     const judged = query && judgedAt(query);
     const behind = judged ? await queryItems(client, judged, figure, page) : { items: [], count: 0, sum: 0 };
     return { ...standsOn, query: { ...standsOn.query, asOf: judged?.asOf ?? null }, figure, ...behind };

@@ -14,13 +14,25 @@ export interface QualityAnswer extends StandsOn, QualityReport {
 }
 
 /**
+ * The same question of dossiers, by their receipt. Cases of an older system are left out unless asked for: their papers, results and first
+ * dates were never told.
+ */
+export const ofDossiers = (question: FigureQuestion): FigureQuestion => ({
+  ...question,
+  by: [],
+  unit: 'case',
+  basis: 'received',
+  where: { origin: 'own', ...question.where },
+});
+
+/**
  * The national index over the cases received in the period; one that still runs counts by the period's last minute.
  * @throws {IndexNotInForce} when no version of the index is in force on the last day of the period
  * @see QĐ 766/QĐ-TTg (domain.md §3.1)
  */
 export function readQuality(pool: pg.Pool, topic: string, question: FigureQuestion): Promise<QualityAnswer> {
   const { id, version, title, source, from, ...index } = qualityIndex(question.to);
-  const asked = { ...question, by: [], unit: 'case', basis: 'received' } as const;
+  const asked = ofDossiers(question);
   return inSnapshot(pool, topic, asked, async ({ client, standsOn, query }) => {
     const judged = query && judgedAt(query);
     const rows = judged ? (await queryFigures(client, judged, { offset: 0, limit: 1 })).rows : [];
