@@ -50,7 +50,7 @@ describe('the indicator service', () => {
   });
 
   /** A service on a database and topics of its own. */
-  async function serving(messages: readonly { key: string; value: string }[]) {
+  async function serving(messages: readonly { key: string; value: string }[], fewMessages?: number) {
     const id = randomUUID().replaceAll('-', '');
     const topics = { caseEvents: `test.events.${id}`, deadLetters: `test.dlq.${id}`, group: `test-${id}` };
     const settings = { 'cleanup.policy': 'delete' };
@@ -68,6 +68,7 @@ describe('the indicator service', () => {
       operatorKey: OPERATOR_KEY,
       log,
       topics,
+      ...(fewMessages !== undefined && { fewMessages }),
     });
     const pool = openPool({ databaseUrl, name: 'test', size: 2 });
     started.push({ service, database, pool });
@@ -167,6 +168,20 @@ describe('the indicator service', () => {
     await other.caughtUp();
     expect((await other.figures({ unit: 'case' })).body.rows).toMatchObject([{ received: 1, completed: 1 }]);
     expect((await other.dump())[2]).toEqual([]);
+  }, 60_000);
+
+  it('empty tables of a topic that holds much are filled in bulk, to the same bytes, and read on from there', async () => {
+    const stranger = { key: 'nobody', value: '{"type":"vn.lienthong.case.accepted.v1"}' };
+    const other = await serving([...facts.map(message), stranger], 0);
+    await other.caughtUp();
+    expect(await topicBounds(access, other.topics.deadLetters)).toMatchObject([{ high: 1n }]);
+    expect(await other.dump()).toEqual(
+      await plain.dump().then(([cases, legs, held]) => [cases, legs, held, expect.anything()]),
+    );
+    const more = madeUpHistory({ ...cases[0]!, n: 8888 });
+    await writer.send(other.topics.caseEvents, more.map(message));
+    await other.caughtUp();
+    expect((await other.dump())[0]!.filter((row) => row.includes('-8888'))).toHaveLength(1);
   }, 60_000);
 
   it('a rebuild from offset 0 gives identical tables, and goes on from there', async () => {

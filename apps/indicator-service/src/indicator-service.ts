@@ -19,6 +19,7 @@ import { consumeCaseEvents } from './projection/consume-case-events.js';
 import { PublicIndicatorsController } from './public/public-indicators.controller.js';
 import { QualityController } from './quality/quality.controller.js';
 import { RankingController } from './ranking/ranking.controller.js';
+import { fillEmptyTables } from './rebuild/fill-empty-tables.js';
 import { RebuildController } from './rebuild/rebuild.controller.js';
 import { ReportController } from './report/report.controller.js';
 import { indicatorDatabase } from './tables/indicator-database.js';
@@ -37,6 +38,8 @@ export interface IndicatorServiceOptions {
   readonly operatorKey?: string | undefined;
   readonly log: Logger;
   readonly topics?: Topics;
+  /** Messages up to which empty tables are filled batch by batch. */
+  readonly fewMessages?: number;
 }
 
 export interface IndicatorService {
@@ -82,7 +85,10 @@ export async function startIndicatorService(options: IndicatorServiceOptions): P
     { provide: OPERATOR_KEY, useValue: options.operatorKey },
   ];
   const app = await httpApplication({ module: IndicatorModule, providers }, { problems: indicatorProblems, log });
-  const consuming = consumeCaseEvents(pool, kafka, metrics, topics);
+  const stopping = new AbortController();
+  const consuming = fillEmptyTables({ pool, kafka, stopping: stopping.signal }, topics, options.fewMessages).then(() =>
+    stopping.signal.aborted ? undefined : consumeCaseEvents(pool, kafka, metrics, topics),
+  );
   const listening = listen({
     databaseUrl,
     channel: FIGURES_CHANGED,
@@ -95,7 +101,8 @@ export async function startIndicatorService(options: IndicatorServiceOptions): P
   return {
     port: bound,
     stop: async () => {
-      await Promise.all([app.close(), consuming.stop(), listening.stop()]);
+      stopping.abort();
+      await Promise.all([app.close(), consuming.then((reader) => reader?.stop()), listening.stop()]);
       await pool.end();
     },
   };

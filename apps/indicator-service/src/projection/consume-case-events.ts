@@ -1,9 +1,10 @@
-import { deadLetter, type KafkaAccess, openTopicWriter, readTopic } from '@lienthong/platform/kafka';
+import { type KafkaAccess, openTopicWriter, readTopic } from '@lienthong/platform/kafka';
 import type pg from 'pg';
 import { Counter, Gauge, type Registry } from 'prom-client';
 import { LIVE } from '../tables/figure-tables.js';
 import type { Topics } from '../topics.js';
 import { takeBatch } from './case-events.projection.js';
+import { setAsideTo } from './set-aside.js';
 
 export interface Consuming {
   stop(): Promise<void>;
@@ -30,11 +31,7 @@ export function consumeCaseEvents(pool: pg.Pool, kafka: KafkaAccess, metrics: Re
           pool,
           tables: LIVE,
           topic: topics.caseEvents,
-          setAside: (messages) =>
-            letters.send(
-              topics.deadLetters,
-              messages.map(({ message, reason }) => deadLetter(topics.caseEvents, message, reason)),
-            ),
+          setAside: setAsideTo(letters, topics),
         },
         batch,
       );

@@ -3,7 +3,7 @@ import type { BatchOutcome, TopicBatch } from '@lienthong/platform/kafka';
 import { inTransaction } from '@lienthong/platform/postgres';
 import type pg from 'pg';
 import { loadFiles } from '../projection/case-files.repository.js';
-import { latest, readFacts } from '../projection/read-facts.js';
+import { latest, readFacts, type Unreadable } from '../projection/read-facts.js';
 import { lockPosition, movePosition, type TopicPosition } from '../projection/topic-position.repository.js';
 import { fillRollUp } from '../roll-up/fill-roll-up.js';
 import type { FigureTables } from '../tables/figure-tables.js';
@@ -14,6 +14,8 @@ export interface BulkFoldOptions {
   readonly pool: pg.Pool;
   readonly tables: FigureTables;
   readonly topic: string;
+  /** Keeps what cannot be read; resolves when it is safe. */
+  setAside(unreadable: readonly Unreadable[]): Promise<void>;
   /** Rows of files in memory at most, before the first of them are written. */
   readonly mostRows?: number;
 }
@@ -24,7 +26,6 @@ const MOST_ROWS = 60_000;
 /**
  * Folds a topic into tables that nobody reads yet: files stay in memory until they leave it, and where the tables stand in the
  * topic is written with the last of them. Until then the tables say that they hold nothing, so a fold that dies counts nothing twice.
- * What cannot be read was set aside when it was read first.
  */
 export class BulkFold {
   private readonly files: FilesAtHand;
@@ -46,7 +47,8 @@ export class BulkFold {
     const fresh = messages.filter(({ offset }) => offset >= position.nextOffset);
     const last = fresh.at(-1);
     if (!last) return { seek: position.nextOffset };
-    const { facts } = readFacts(fresh);
+    const { facts, unreadable } = readFacts(fresh);
+    if (unreadable.length > 0) await this.options.setAside(unreadable);
     await this.fetch(facts);
     for (const fact of facts) this.files.take(fact);
     const recordedAt = latest([position.recordedAt, ...facts.map((fact) => fact.recordedAt)]);

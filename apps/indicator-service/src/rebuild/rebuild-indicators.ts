@@ -10,6 +10,7 @@ import {
 } from '@lienthong/platform/kafka';
 import type pg from 'pg';
 import { takeBatch } from '../projection/case-events.projection.js';
+import type { Unreadable } from '../projection/read-facts.js';
 import { NEXT } from '../tables/figure-tables.js';
 import { BulkFold } from './bulk-fold.js';
 import { createNextTables, dropNextTables, indexNextTables, swapTables } from './next-tables.js';
@@ -25,6 +26,8 @@ export interface RebuildOptions {
   readonly topic: string;
   /** Gives the rebuild up; the live tables stay. */
   readonly stopping: AbortSignal;
+  /** Keeps what cannot be read; not given where that was done when it was read first. */
+  readonly setAside?: (unreadable: readonly Unreadable[]) => Promise<void>;
   /** Messages read, of those that lay in the topic at the beginning. */
   onProgress(read: number, total: number): void;
 }
@@ -57,13 +60,13 @@ export async function rebuildIndicators(options: RebuildOptions): Promise<void> 
 }
 
 async function fillUntilSwapped(options: RebuildOptions): Promise<void> {
-  const { pool, kafka, topic, stopping, onProgress } = options;
+  const { pool, kafka, topic, stopping, onProgress, setAside = async () => undefined } = options;
   const endOf = async (): Promise<ReadonlyMap<number, bigint>> =>
     new Map((await topicBounds(kafka, topic)).map(({ partition, high }) => [partition, high]));
   const goal = new Map(await endOf());
   const reached = new Map<number, bigint>();
   const groupId = `lienthong-indicators-rebuild-${randomUUID()}`;
-  const taking = { pool, tables: NEXT, topic, setAside: async () => undefined };
+  const taking = { pool, tables: NEXT, topic, setAside };
   let bulk: BulkFold | undefined = new BulkFold(taking);
 
   const isThere = (): boolean => [...goal].every(([partition, high]) => high <= (reached.get(partition) ?? 0n));
