@@ -72,5 +72,6 @@ export {
 } from './verify/chain-file.js';
 export type { ChainFault, ChainReport } from './verify/verify-chain.js';
 export type { CaseMoved, CaseMoves } from './version/move-cases.js';
+export type { PileMoved, PileMoves } from './version/move-pile.js';
 export type { CaseImpact, Pile } from './version/version-impact.js';
 export type { Versions } from './version/versions.js';

@@ -18,14 +18,19 @@ export class VersionsController {
   @Serves(api.getVersionImpact)
   async impact(
     @Param({ schema: api.getVersionImpact.params }) { code, version }: Target,
-    @Query({ schema: api.getVersionImpact.query }) { case: one, after }: typeof api.getVersionImpact.query._output,
+    @Query({ schema: api.getVersionImpact.query }) asked: typeof api.getVersionImpact.query._output,
     @Actor() caller: Caller,
   ): Promise<{ readonly cases: readonly CaseImpactLine[]; readonly next?: CaseCode }> {
     requireApprover(caller);
+    const { case: one, pile, after } = asked;
     const scope = { solvedBy: caller.agency, ...(one ? { only: [one] } : {}), ...(after ? { after } : {}) };
-    const { value: cases = [] } = await this.store.versions.impact(code, version, scope).next();
-    const next = cases.at(-1)?.caseCode;
-    return { cases, ...(next && !one ? { next } : {}) };
+    for await (const page of this.store.versions.impact(code, version, scope)) {
+      const cases = page.filter((line) => pile === undefined || line.pile === pile);
+      const next = page.at(-1)?.caseCode;
+      // a page without a case of the pile is not shown empty
+      if (cases.length > 0) return { cases, ...(next && !one ? { next } : {}) };
+    }
+    return { cases: [] };
   }
 
   @Serves(api.moveCases)
@@ -36,13 +41,29 @@ export class VersionsController {
     @Actor() caller: Caller,
   ): Promise<{ readonly cases: readonly CaseMovedLine[] }> {
     requireApprover(caller);
-    const moveId = commandIdOf(key, caller, true);
     await this.store.registry.definition(code, version);
-    const by = { kind: 'officer', officer: caller.officer, agency: caller.agency } as const;
-    const moves = { version, cases, by, reason: { kind: 'reason', body: reason }, moveId };
-    return { cases: await this.store.versions.move(moves) };
+    return { cases: await this.store.versions.move({ version, cases, ...decisionOf(caller, reason, key) }) };
+  }
+
+  @Serves(api.movePile)
+  async movePile(
+    @Param({ schema: api.movePile.params }) { code, version, pile }: typeof api.movePile.params._output,
+    @Body({ schema: api.movePile.body }) { reason, after }: typeof api.movePile.body._output,
+    @Headers('idempotency-key') key: string | undefined,
+    @Actor() caller: Caller,
+  ): Promise<{ readonly cases: readonly CaseMovedLine[]; readonly next?: CaseCode }> {
+    requireApprover(caller);
+    const part = { code, version, pile, solvedBy: caller.agency, ...(after ? { after } : {}) };
+    return this.store.versions.movePile({ ...part, ...decisionOf(caller, reason, key) });
   }
 }
+
+/** Who decides, why, and under which id. */
+const decisionOf = (caller: Caller, reason: string, key: string | undefined) => ({
+  by: { kind: 'officer', officer: caller.officer, agency: caller.agency } as const,
+  reason: { kind: 'reason', body: reason },
+  moveId: commandIdOf(key, caller, true),
+});
 
 function requireApprover({ roles }: Caller): void {
   if (!mayAsk(roles, 'move-version'))

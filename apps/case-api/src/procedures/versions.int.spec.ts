@@ -43,6 +43,27 @@ it('an approver sees what a move would do, moves one case and many, and each row
   expect((await approver.get<Impact>(`${VERSION}/impact`)).body.cases).toEqual([]);
 });
 
+it('a pile is listed and moved as it is, without naming its cases', async () => {
+  const codes = [(await offeredCase(world, counter)).caseCode, (await offeredCase(world, counter)).caseCode].toSorted();
+  const listed = async (pile: string) =>
+    (await approver.get<Impact>(`${VERSION}/impact?pile=${pile}`)).body.cases.map(({ caseCode }) => caseCode);
+  expect([await listed('may-move'), await listed('must-move')]).toEqual([codes, []]);
+  const move = (pile: string) =>
+    approver.post<{ cases: object[] }>(
+      `${VERSION}/piles/${pile}/moves`,
+      { reason: 'Theo quyết định mới' },
+      { 'Idempotency-Key': `chuyen-${pile}` },
+    );
+  expect((await move('must-move')).body).toEqual({ cases: [] });
+  const { body } = await move('may-move');
+  expect(body.cases).toMatchObject(codes.map((caseCode) => ({ caseCode, moved: true })));
+  expect((await move('may-move')).body).toEqual(body);
+  expect((await move('stays')).status).toBe(400);
+  expect(await listed('may-move')).toEqual([]);
+  const refused = await counter.post(`${VERSION}/piles/may-move/moves`, { reason: 'x' }, { 'Idempotency-Key': 'k' });
+  expect(refused.body).toMatchObject({ code: 'command.not-allowed' });
+});
+
 it('nobody else sees or decides it', async () => {
   const { caseCode } = await offeredCase(world, counter);
   expect((await counter.get(`${VERSION}/impact`)).body).toMatchObject({ code: 'command.not-allowed' });

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { CliIo } from '../cli-io.js';
 import { registerImpact } from './procedure-impact.command.js';
 import { registerList } from './procedure-list.command.js';
+import { registerMove } from './procedure-move.command.js';
 import { registerPublish } from './procedure-publish.command.js';
 import { registerRetire } from './procedure-retire.command.js';
 import { registerSchema } from './procedure-schema.command.js';
@@ -15,6 +16,7 @@ export function register(program: Command, io: CliIo): void {
     registerPublish,
     registerRetire,
     registerImpact,
+    registerMove,
     registerList,
     registerShow,
     registerSchema,

@@ -90,6 +90,34 @@ it('by the clause: of a version that leaves running cases none moves; one that m
   expect(await impact(3)).toEqual([]);
 });
 
+it('a pile is moved as it is listed, part by part, each case with its answer; a repeat tells the same and moves none twice', async () => {
+  const { store } = stage;
+  const codes = [await open(), await open(), await open()].toSorted();
+  await store.publishProcedure(written(2, longer));
+  await store.publishProcedure(written(3, (yaml) => clause('must-move')(longer(yaml))));
+  const moves = { code: KARAOKE, version: 3, pile: 'must-move', solvedBy: agencyCode('ubnd-tinh') } as const;
+  const decided = { by: approver, reason, moveId: 'pile-1' as CommandId };
+  const part = (after?: CaseCode) =>
+    store.versions.movePile({ ...moves, ...decided, limit: 2, ...(after ? { after } : {}) });
+  const first = await part();
+  expect([first.cases.map(({ caseCode, moved }) => [caseCode, moved]), first.next]).toEqual([
+    codes.slice(0, 2).map((code) => [code, true]),
+    codes[1],
+  ]);
+  expect(await part()).toEqual(first);
+  expect((await impact(3)).map(({ caseCode }) => caseCode)).toEqual(codes.slice(2));
+  const rest = await part(first.next);
+  expect([rest.cases.map(({ caseCode }) => caseCode), rest.next]).toEqual([codes.slice(2), undefined]);
+  expect(await impact(3)).toEqual([]);
+  for (const code of codes)
+    expect((await store.factsOf(code)).filter(({ type }) => type === 'version.moved')).toHaveLength(1);
+  // nobody moves what another agency solves, nor what is of another pile
+  const others = { ...moves, ...decided, moveId: 'pile-2' as CommandId };
+  await open();
+  expect((await store.versions.movePile({ ...others, solvedBy: agencyCode('cong-an-tinh') })).cases).toEqual([]);
+  expect((await store.versions.movePile({ ...others, version: 2 })).cases).toEqual([]);
+});
+
 it('a move of many tells each row, and a repeat moves none twice', async () => {
   const { store } = stage;
   const codes = [await open(), await open()];

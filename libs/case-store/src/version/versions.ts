@@ -1,6 +1,7 @@
 import type { PlainDate, ProcedureCode } from '@lienthong/kernel';
 import type { StoreAccess } from '../command/command-slip.js';
 import { type CaseMoved, type CaseMoves, moveCases } from './move-cases.js';
+import { movePile, type PileMoved, type PileMoves } from './move-pile.js';
 import { retireVersion } from './retire-version.js';
 import { type CaseImpact, type ImpactScope, versionImpact } from './version-impact.js';
 
@@ -12,6 +13,8 @@ export interface Versions {
   impact(code: ProcedureCode, version: number, scope?: ImpactScope): AsyncGenerator<readonly CaseImpact[]>;
   /** Moves cases by decision of an approver, with what became of each. */
   move(moves: CaseMoves): Promise<readonly CaseMoved[]>;
+  /** The same for the next cases of a pile, whoever they are. */
+  movePile(moves: PileMoves): Promise<PileMoved>;
 }
 
 /** The versions of a store. */
@@ -20,5 +23,6 @@ export function openVersions(access: StoreAccess): Versions {
     retire: (code, version, on) => retireVersion(access, code, version, on),
     impact: (code, version, scope) => versionImpact(access, code, version, scope),
     move: (moves) => moveCases(access, moves),
+    movePile: (moves) => movePile(access, moves),
   };
 }

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.js';
 import { CaseCodeField, ProcedureField } from '../fields.js';
-import { CaseImpactSchema, CaseMovedSchema, MoveCasesSchema } from '../schema/version.schema.js';
+import {
+  CaseImpactSchema,
+  CaseMovedSchema,
+  MovablePileField,
+  MoveCasesSchema,
+  MovePileSchema,
+  PileField,
+} from '../schema/version.schema.js';
 import { exampleCode } from './example-case.js';
 import { idempotencyKey } from './headers.js';
 
@@ -23,6 +30,7 @@ export const versionEndpoints = {
     params,
     query: z.strictObject({
       case: CaseCodeField.optional().describe('Chỉ một hồ sơ · One case alone'),
+      pile: PileField.optional().describe('Chỉ một nhóm · One pile alone'),
       after: CaseCodeField.optional().describe('Trang tiếp theo: sau mã này · The next page: after this code'),
     }),
     response: z
@@ -59,6 +67,28 @@ export const versionEndpoints = {
     example: {
       params: example,
       body: { cases: [exampleCode], reason: 'Theo quyết định công bố thủ tục mới' },
+      response: { cases: [{ caseCode: exampleCode, moved: true, dueAt: '2025-12-17T10:30:00Z' }] },
+    },
+  }),
+  movePile: endpoint({
+    id: 'movePile',
+    method: 'post',
+    path: '/procedures/{code}/versions/{version}/piles/{pile}/moves',
+    permission: 'case:command',
+    summary: {
+      vi: 'Chuyển cả nhóm hồ sơ phải chuyển, hoặc có thể chuyển, mà cơ quan bạn giải quyết: mỗi lần 200 hồ sơ, trả lời từng hồ sơ',
+      en: 'Move the whole pile of cases that must move, or may, and that your agency solves: 200 at a time, with an answer for each',
+    },
+    headers: [idempotencyKey(true)],
+    params: params.extend({ pile: MovablePileField }),
+    body: MovePileSchema,
+    response: z
+      .strictObject({ cases: z.array(CaseMovedSchema), next: CaseCodeField.optional() })
+      .meta({ id: 'PileMoved' }),
+    problems: [...problems, 'idempotency-key.missing'],
+    example: {
+      params: { ...example, pile: 'must-move' },
+      body: { reason: 'Luật mới: hồ sơ đang giải quyết chuyển sang quy trình mới' },
       response: { cases: [{ caseCode: exampleCode, moved: true, dueAt: '2025-12-17T10:30:00Z' }] },
     },
   }),

@@ -7,12 +7,20 @@ const RefusalSchema = z.strictObject({
   details: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
+const piles = ['stays', 'may-move', 'must-move'] as const;
+
+/** What the transition clause of a version makes of a running case. */
+export const PileField = z.enum(piles);
+
+/** The piles that can be moved. */
+export const MovablePileField = PileField.exclude(['stays']);
+
 export const CaseImpactSchema = z
   .strictObject({
     caseCode: CaseCodeField,
     solvedBy: AgencyField,
     from: CountField.describe('Bản đang theo · The version it stands on'),
-    pile: z.enum(['stays', 'may-move', 'must-move']),
+    pile: PileField,
     because: RefusalSchema.optional(),
     dueAt: InstantField.optional(),
     dueAfter: InstantField.optional(),
@@ -24,6 +32,13 @@ export const CaseImpactSchema = z
 export const MoveCasesSchema = z
   .strictObject({ cases: z.array(CaseCodeField).min(1).max(200), reason: FreeText })
   .meta({ id: 'MoveCases' });
+
+export const MovePileSchema = z
+  .strictObject({
+    reason: FreeText,
+    after: CaseCodeField.optional().describe('Phần còn lại: sau mã này · The rest: after this code'),
+  })
+  .meta({ id: 'MovePile' });
 
 export const CaseMovedSchema = z
   .strictObject({
