@@ -13,6 +13,7 @@ import { withStore } from '../with-store.js';
 
 interface Options {
   readonly mapping: string;
+  readonly strict?: boolean;
   readonly wait: boolean;
   readonly json?: boolean;
 }
@@ -31,15 +32,17 @@ export function registerEventLog(group: Command, io: CliIo): void {
       '--mapping <MAP.yaml>',
       say('cột nào là gì (import schema)', 'which column says what (import schema)'),
     )
+    .option('--strict', say('có dòng bị bỏ thì mã thoát là 1', 'exit 1 when a row was left out'))
     .option('--no-wait', say('không chờ chỉ số nhận đủ', 'do not wait until the figures hold it'))
     .option('--json', say('trả lời bằng JSON', 'answer in JSON'))
     .action((file: string, options: Options) => run(file, options, io));
 }
 
-async function run(file: string, { mapping, wait, json }: Options, io: CliIo): Promise<void> {
+async function run(file: string, { mapping, strict, wait, json }: Options, io: CliIo): Promise<void> {
   try {
     const { report, figures } = await imported(file, mapping, wait, io);
-    if (report.badRowCount + report.changedRowCount > 0) io.exitCode = 1;
+    const leftOut = report.badRowCount + report.changedRowCount > 0;
+    if (!report.readToTheEnd || (strict && leftOut)) io.exitCode = 1;
     if (json) return answer(io, JSON.stringify({ ...report, figures }));
     for (const line of reportLines(report, io.language)) await answer(io, line);
     await answer(io, standings[figures][io.language]);

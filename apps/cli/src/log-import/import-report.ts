@@ -22,6 +22,8 @@ export interface ImportReport {
   readonly factsWritten: number;
   readonly casesWritten: number;
   readonly eventsWritten: number;
+  /** False where the file broke off: what came after is not known. */
+  readonly readToTheEnd: boolean;
   readonly badRowCount: number;
   readonly badRows: readonly BadRow[];
   /** Cases of which no row could be used. */

@@ -19,6 +19,7 @@ export class ImportTally {
     ...{ cases: 0, events: 0, factsWritten: 0, casesWritten: 0, eventsWritten: 0 },
     ...{ badRowCount: 0, casesLeftOut: 0, changedRowCount: 0 },
   };
+  private readToTheEnd = true;
   private readonly badRows: BadRow[] = [];
   private readonly changedRows: ChangedRow[] = [];
 
@@ -30,6 +31,7 @@ export class ImportTally {
 
   bad(row: BadRow): void {
     this.counts.badRowCount += 1;
+    if (row.rule === 'broken-off') this.readToTheEnd = false;
     if (this.badRows.length < MOST_NAMED) this.badRows.push(row);
     this.telling.bad(row);
   }
@@ -59,7 +61,7 @@ export class ImportTally {
 
   sums(): Sums {
     const byLine = (a: { readonly line: number }, b: { readonly line: number }) => a.line - b.line;
-    const { badRows, changedRows } = this;
-    return { ...this.counts, badRows: badRows.sort(byLine), changedRows: changedRows.sort(byLine) };
+    const { readToTheEnd, badRows, changedRows } = this;
+    return { ...this.counts, readToTheEnd, badRows: badRows.sort(byLine), changedRows: changedRows.sort(byLine) };
   }
 }
