@@ -47,6 +47,11 @@ export const mappingSchema = z.strictObject({
     .enum(['iso', 'day-first'])
     .default('iso')
     .describe('day-first: 31/12/2011 17:30 is read as well as 2011-12-31T17:30'),
+  empty: z
+    .array(z.string().max(40))
+    .max(20)
+    .default([])
+    .describe('Texts that say nothing, as an empty value: NULL, NaT'),
   delimiter: z.string().length(1).default(',').describe('Between the columns of a CSV'),
 });
 

@@ -72,7 +72,8 @@ export class RowReader {
     const value = column === undefined ? undefined : row.value(column);
     if (column === undefined || value === undefined) return undefined;
     this.unseen.delete(column);
-    return value.trim().normalize('NFC') || undefined;
+    const text = value.trim().normalize('NFC');
+    return text === '' || this.mapping.empty.includes(text) ? undefined : text;
   }
 
   private label(row: LogRow, part: LabelColumn | undefined): string | undefined {

@@ -48,6 +48,12 @@ describe('a row, as its mapping reads it', () => {
     expect(reader.read(rowOf({ ...good, what: 'Ghi chú 7' }))).not.toHaveProperty('rule');
   });
 
+  it('says nothing where the mapping says that a text is none', () => {
+    const reader = readerOf({ ...written, empty: ['NULL', 'NaT'] });
+    expect(reader.read(rowOf({ ...good, by: 'NULL', due: ' NaT ' }))).not.toHaveProperty('officer');
+    expect(reader.read(rowOf({ ...good, what: 'NULL' }))).toMatchObject({ column: 'what', rule: 'required' });
+  });
+
   it('tells which columns no row ever had', () => {
     const reader = readerOf();
     const { by: _by, ...rest } = good;
