@@ -1,6 +1,6 @@
 import type { CaseState } from '@lienthong/case';
 import type { CaseFilter, CaseStore } from '@lienthong/case-store';
-import type { AgencyCode, CaseCode } from '@lienthong/kernel';
+import { type AgencyCode, type CaseCode, dateOf } from '@lienthong/kernel';
 import { HttpProblem } from '@lienthong/platform/http';
 import type { Caller } from '@lienthong/platform/identity';
 import { Inject, Injectable } from '@nestjs/common';
@@ -26,11 +26,21 @@ export class CaseSight {
     return this.through(caller, [caller.agency]);
   }
 
+  /** Agencies that the caller's alone took over from, as the organisation stands today. */
+  async predecessorsOf({ agency }: Caller): Promise<readonly AgencyCode[]> {
+    return (await this.today()).predecessorsOf(agency);
+  }
+
   private async through(caller: Caller, agencies: readonly AgencyCode[]): Promise<CaseScope> {
     if (seesEverything(caller)) return { everything: true };
+    const today = await this.today();
+    return { agencies: [...new Set(agencies.flatMap((one) => [one, ...today.predecessorsOf(one)]))] };
+  }
+
+  private async today() {
     const { registry } = this.store;
     await registry.refresh();
-    return { agencies: [...new Set(agencies.flatMap((one) => [one, ...registry.agencies.predecessorsOf(one)]))] };
+    return registry.agencies.asOf(dateOf(await this.store.now()));
   }
 
   /** @throws {HttpProblem} when the case is none of the caller's */

@@ -35,7 +35,8 @@ export class CaseReading {
       [...found.legs, ...found.escalations].map(({ agency }) => agency),
     );
     await this.sight.requireVisible(caseCode, agencies, caller);
-    return caseView(found, await this.applicantOf(found), caller);
+    const predecessors = await this.sight.predecessorsOf(caller);
+    return caseView(found, await this.applicantOf(found), caller, predecessors);
   }
 
   /** All that happened to a case, here or in an older system. @throws {CaseUnknown} {HttpProblem} */

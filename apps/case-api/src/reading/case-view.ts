@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '@lienthong/calendar';
 import type { CaseDetail, CaseItem, InboxItem, LegItem } from '@lienthong/case-store';
 import type { Applicant, CaseSummary, CaseView, InboxLeg, LegView } from '@lienthong/contracts/http';
-import type { Instant } from '@lienthong/kernel';
+import type { AgencyCode, Instant } from '@lienthong/kernel';
 import type { Caller } from '@lienthong/platform/identity';
 import { offeredCommands } from './offered-commands.js';
 
@@ -13,7 +13,12 @@ export function caseSummary({ applicantId: _applicant, lastSeq: _lastSeq, ...ite
 export const legView = ({ caseCode: _case, ...leg }: LegItem): LegView => leg as LegView;
 
 /** A case with what its reader may do now. */
-export function caseView(found: CaseDetail, applicant: Applicant | undefined, caller: Caller): CaseView {
+export function caseView(
+  found: CaseDetail,
+  applicant: Applicant | undefined,
+  caller: Caller,
+  predecessors: readonly AgencyCode[],
+): CaseView {
   const { legs, escalations, planned, children, ...item } = found;
   return {
     ...caseSummary(item),
@@ -22,7 +27,7 @@ export function caseView(found: CaseDetail, applicant: Applicant | undefined, ca
     escalations: escalations as CaseView['escalations'],
     planned: planned.map((step) => ({ ...step })),
     children: [...children],
-    commands: offeredCommands(found, caller),
+    commands: offeredCommands(found, caller, predecessors),
   };
 }
 

@@ -1,6 +1,7 @@
 import { caseCommands, isLegalTransition, legCommands, type NationalStatus } from '@lienthong/case';
 import type { CaseDetail, LegItem } from '@lienthong/case-store';
 import { type CaseView, commandRoles, mayAsk, type SubmittedType } from '@lienthong/contracts/http';
+import type { AgencyCode } from '@lienthong/kernel';
 import type { Caller } from '@lienthong/platform/identity';
 
 /**
@@ -13,8 +14,16 @@ const submitted = (Object.keys(commandRoles) as SubmittedType[]).filter((type) =
 /** Recorded for the citizen, so also where the citizen comes: the unit that received the case. */
 const atTheCounter: readonly SubmittedType[] = ['supply-supplement', 'record-payment'];
 
-/** What the reader may ask for now, by state, role and agency; the core has the last word when it is asked. */
-export function offeredCommands(found: CaseDetail, caller: Caller): CaseView['commands'] {
+/**
+ * What the reader may ask for now, by state, role and agency; the core has the last word when it is asked.
+ * @param predecessors agencies that the reader's agency alone took over from: what they might do, it may
+ */
+export function offeredCommands(
+  recorded: CaseDetail,
+  caller: Caller,
+  predecessors: readonly AgencyCode[],
+): CaseView['commands'] {
+  const found = asItStandsFor(caller, predecessors, recorded);
   const ofCase: readonly string[] = caseCommands[found.status];
   const allowed = submitted.filter((type) => ofCase.includes(type) && mayAsk(caller.roles, type));
   return allowed.flatMap((type) => {
@@ -27,6 +36,20 @@ export function offeredCommands(found: CaseDetail, caller: Caller): CaseView['co
     if (isOfLeg) return legs.filter((leg) => isAt(type, leg, found, caller)).map(({ leg }) => ({ type, leg }));
     return isOffered(type, found) && unitsFor(type, found).includes(caller.agency) ? [{ type }] : [];
   });
+}
+
+/** The case with its units as they stand today for the reader; what an agency has open goes over by itself. */
+function asItStandsFor({ agency: heir }: Caller, predecessors: readonly AgencyCode[], found: CaseDetail): CaseDetail {
+  if (predecessors.length === 0) return found;
+  const today = (agency: AgencyCode): AgencyCode => (predecessors.includes(agency) ? heir : agency);
+  return {
+    ...found,
+    receivedBy: today(found.receivedBy),
+    solvedBy: today(found.solvedBy),
+    returnBy: today(found.returnBy),
+    legs: found.legs.map((leg) => (leg.sentBy ? { ...leg, sentBy: today(leg.sentBy) } : leg)),
+    escalations: found.escalations.map((one) => ({ ...one, agency: today(one.agency) })),
+  };
 }
 
 /** Whatever the caller's agency was told of and nobody has said to know of. */

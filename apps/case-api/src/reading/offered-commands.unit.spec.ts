@@ -12,7 +12,7 @@ const ready = (rest: Partial<CaseDetail> = {}): CaseDetail =>
     ...rest,
   }) as unknown as CaseDetail;
 
-const offered = (found: CaseDetail) => offeredCommands(found, desk).map(({ type }) => type);
+const offered = (found: CaseDetail) => offeredCommands(found, desk, []).map(({ type }) => type);
 
 it('a result that waits is handed over and reminded of', () =>
   expect(offered(ready())).toEqual(expect.arrayContaining(['return-result', 'remind-uncollected'])));
