@@ -1,3 +1,4 @@
+import { calendarName } from '@lienthong/calendar';
 import { type Instant, later } from '@lienthong/kernel';
 import fc from 'fast-check';
 import type { Fact } from '../event.js';
@@ -127,6 +128,8 @@ it('I14: over of a step is what it used in all rounds beyond the time it was fir
       const legs = allLegs(state).filter((leg) => leg.step === step && !isVoid(leg));
       // what an order takes from an agency is the system's up to its due, and the next one has its own full time
       if (legs.some(({ status }) => status === 'moved')) continue;
+      // what ended, or was counted last, under another calendar has its over by that one
+      if (legs.some(({ dueCalendar }) => dueCalendar !== calendarName(K))) continue;
       const [first] = legs;
       // a component case has custody of more kinds than holding
       if (!first?.counted || first.allotted === undefined || first.kind === 'procedure') continue;
