@@ -15,7 +15,7 @@ export interface RowsAsked {
   readonly sort?: { readonly by: FigureName; readonly descending: boolean };
   readonly offset: number;
   readonly limit: number;
-  /** Percentiles of however many items. */
+  /** Percentiles of however many items; false: none, for who reads sums alone. */
   readonly percentiles?: boolean;
 }
 

@@ -20,7 +20,7 @@ export async function queryFigures(
   if (!isRolledUp(query)) return queryRecordedFigures(client, query, asked);
   const rows = await queryRolledUpFigures(client, query, asked);
   const { count, in_period: ended } = rows[0] ?? {};
-  const leftOut = Number(ended ?? 0) > MOST_ITEMS && !asked.percentiles;
+  const leftOut = asked.percentiles === false || (Number(ended ?? 0) > MOST_ITEMS && !asked.percentiles);
   const times = leftOut || Number(ended ?? 0) === 0 ? new Map() : await queryPercentiles(client, query);
   return {
     rows: rows.map((row) => rowOf(row, query.by, times.get(rowId(keysOf(row, query.by))) ?? NO_PERCENTILES)),

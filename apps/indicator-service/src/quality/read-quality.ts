@@ -35,7 +35,7 @@ export function readQuality(pool: pg.Pool, topic: string, question: FigureQuesti
   const asked = ofDossiers(question);
   return inSnapshot(pool, topic, asked, async ({ client, standsOn, query }) => {
     const judged = query && judgedAt(query);
-    const rows = judged ? (await queryFigures(client, judged, { offset: 0, limit: 1 })).rows : [];
+    const rows = judged ? (await queryFigures(client, judged, { offset: 0, limit: 1, percentiles: false })).rows : [];
     const counts = totalOf(rows);
     const head = { id, version, title, source, from };
     return {

@@ -45,7 +45,7 @@ export interface RankingAnswer extends StandsOn {
 
 type RowsByUnit = Readonly<Record<IndicatorUnit, readonly IndicatorRow[]>>;
 
-const EVERY_ROW = { offset: 0, limit: 100_000 };
+const EVERY_ROW = { offset: 0, limit: 100_000, percentiles: false };
 
 /**
  * Ranks the agencies of a league by what their cases tell of the period.

@@ -27,7 +27,7 @@ export interface TargetsAnswer extends StandsOn {
 
 /** Months shown; as many more are read before them, to compare each with the year before. */
 const MONTHS = 24;
-const EVERY_ROW = { offset: 0, limit: 1_000 };
+const EVERY_ROW = { offset: 0, limit: 1_000, percentiles: false };
 
 /**
  * The trend of each target of the resolution, as of a day.
