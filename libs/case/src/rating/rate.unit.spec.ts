@@ -3,7 +3,7 @@ import { CaseNotInState, NotYourCase } from '../ending/ending.errors.js';
 import { caseVersion } from '../state/versions.js';
 import { procedure, step } from '../testing/definition.builder.js';
 import { given } from '../testing/given.js';
-import { firstLeg, nobody, officerOf } from '../testing/history.js';
+import { firstLeg, History, nobody, officerOf } from '../testing/history.js';
 import { accepted } from '../testing/sample-procedures.js';
 import { NobodyToRate, RatedAlready } from './rating.errors.js';
 
@@ -30,6 +30,9 @@ it('R10: whatever the end was, and not before it', () => {
   const stopped = accepted(alone);
   stopped.do({ type: 'stop', ground: 'nop-trung' });
   given(stopped).when(rate).thenHappens('case.rated');
+  const refused = new History({ definition: alone }).open('2025-04-07T09:00');
+  refused.do({ type: 'refuse-case', ground: 'ho-so-khong-hop-le', reason: nobody });
+  given(refused).when(rate).thenHappens('case.rated');
   const withdrawn = accepted(alone);
   withdrawn.do({ type: 'withdraw', reason: nobody });
   given(withdrawn).when(rate).thenHappens('case.rated');
