@@ -1,5 +1,7 @@
 export {
   type Contribution,
+  type ContributionChange,
+  contributionChange,
   contributionsOf,
   FLOW_FIGURES,
   OPEN_FIGURES,

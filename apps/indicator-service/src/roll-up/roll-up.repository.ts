@@ -1,4 +1,4 @@
-import { type CaseFile, type CaseRecord, type Contribution, contributionsOf, FLOW_FIGURES } from '@lienthong/indicator';
+import { type CaseFile, type Contribution, contributionChange, FLOW_FIGURES } from '@lienthong/indicator';
 import type { PlainDate } from '@lienthong/kernel';
 import type pg from 'pg';
 import type { FigureTables } from '../tables/figure-tables.js';
@@ -23,8 +23,9 @@ export async function moveRollUp(
   for (const [code, { record }] of after) {
     const was = before.get(code)?.record;
     if (record === was) continue;
-    if (was) add(cells, was, -1);
-    if (record) add(cells, record, 1);
+    const { gone, come } = contributionChange(was, record);
+    add(cells, gone, -1);
+    add(cells, come, 1);
   }
   // always in the same order: whoever writes the same cells beside us waits for us, and we for nobody who waits for us
   const changed = [...cells]
@@ -49,16 +50,17 @@ export async function moveRollUp(
   });
 }
 
-function add(cells: Map<string, Cell>, record: CaseRecord, sign: 1 | -1): void {
-  for (const contribution of contributionsOf(record))
+function add(cells: Map<string, Cell>, contributions: readonly Contribution[], sign: 1 | -1): void {
+  for (const contribution of contributions)
     for (const grain of GRAINS_KEPT[contribution.basis]) {
       const cell = cellOf(cells, contribution, grain);
       (cell.contributions as number) += sign;
       for (const [name, value] of Object.entries(contribution.figures))
-        (cell[columnOf(name as (typeof FLOW_FIGURES)[number])] as number) += sign * value;
+        (cell[COLUMNS.get(name) as string] as number) += sign * value;
     }
 }
 
+const COLUMNS: ReadonlyMap<string, string> = new Map(FLOW_FIGURES.map((name) => [name, columnOf(name)]));
 const NOTHING: Cell = Object.fromEntries(SUMMED.map((column) => [column, 0]));
 
 function cellOf(cells: Map<string, Cell>, { unit, basis, day, at, origin }: Contribution, grain: Grain): Cell {

@@ -64,13 +64,45 @@ const flows: Readonly<Record<Population, readonly FigureName[]>> = {
   refused: flowsOf('refused'),
 };
 
-/**
- * All that a case adds to figures of days. Of two records of one case the difference is what a fact changed, so whatever
- * comes late, twice, or corrected, the sums end the same.
- */
+/** All that a case adds to figures of days. */
 export function contributionsOf(record: CaseRecord): readonly Contribution[] {
-  return INDICATOR_UNITS.flatMap((unit) => countedItems(record, unit).flatMap((item) => ofItem(item, unit)));
+  return INDICATOR_UNITS.flatMap((unit) => ofUnit(record, unit));
 }
+
+/** What a case no longer adds, and what it adds now. */
+export interface ContributionChange {
+  readonly gone: readonly Contribution[];
+  readonly come: readonly Contribution[];
+}
+
+/**
+ * What facts changed of what a case adds, less what they left alone. So whatever comes late, twice, or corrected, the sums end
+ * the same.
+ */
+export function contributionChange(was: CaseRecord | undefined, now: CaseRecord | undefined): ContributionChange {
+  if (!was || !now || !isSamePlace(was, now))
+    return { gone: was ? contributionsOf(was) : [], come: now ? contributionsOf(now) : [] };
+  const legs = (of: CaseRecord, other: CaseRecord) => ({
+    ...of,
+    legs: of.legs.filter((leg) => !other.legs.includes(leg)),
+  });
+  const parts = (of: CaseRecord, other: CaseRecord) => [...ofUnit(of, 'case'), ...ofUnit(legs(of, other), 'leg')];
+  return { gone: parts(was, now), come: parts(now, was) };
+}
+
+/** Whether a leg that did not change adds what it added: its case has not changed what it gives to its legs. */
+function isSamePlace(a: CaseRecord, b: CaseRecord): boolean {
+  return (
+    a.procedure === b.procedure &&
+    a.field === b.field &&
+    a.channel === b.channel &&
+    a.origin === b.origin &&
+    a.elsewhere === b.elsewhere
+  );
+}
+
+const ofUnit = (record: CaseRecord, unit: IndicatorUnit): readonly Contribution[] =>
+  countedItems(record, unit).flatMap((item) => ofItem(item, unit));
 
 function ofItem(item: CountedItem, unit: IndicatorUnit): readonly Contribution[] {
   const { at, origin } = item;
