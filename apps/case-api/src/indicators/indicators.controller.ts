@@ -24,7 +24,7 @@ export class IndicatorsController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    return this.service.follow('/live', query, request, response);
+    return this.service.follow('/indicators/live', query, request, response);
   }
 
   @Serves(api.getIndicatorItems)
