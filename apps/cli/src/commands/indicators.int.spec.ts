@@ -111,16 +111,20 @@ describe('lienthong events republish, indicators show and rebuild', () => {
     expect(late.out).toMatch(/co-quan-mau-a .*\n1 late legs\./);
   }, 60_000);
 
-  it.each(['show', 'report', 'late'])('writes %s as a file of the kind that its name says', async (command) => {
-    const file = join(folder, `${command}.xlsx`);
-    const asked = ['indicators', command, '--from', '2025-04-01', '--to', '2025-05-31'];
-    expect(await lienthong([...asked, '--out', file])).toMatchObject({ code: 0, out: '', err: `đã ghi ${file}\n` });
-    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
-    const { out } = await lienthong([...asked, '--format', 'csv']);
-    expect(out).toContain('# Phạm vi: ');
-    const odd = await lienthong([...asked, '--out', join(folder, 'bang.docx')]);
-    expect([odd.code, odd.err]).toEqual([1, expect.stringContaining('(documents.unknown-format)')]);
-  });
+  it.each(['show', 'report', 'late', 'items'])(
+    'writes %s as a file of the kind that its name says',
+    async (command) => {
+      const file = join(folder, `${command}.xlsx`);
+      const figure = command === 'items' ? ['--figure', 'late'] : [];
+      const asked = ['indicators', command, '--from', '2025-04-01', '--to', '2025-05-31', ...figure];
+      expect(await lienthong([...asked, '--out', file])).toMatchObject({ code: 0, out: '', err: `đã ghi ${file}\n` });
+      expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+      const { out } = await lienthong([...asked, '--format', 'csv']);
+      expect(out).toContain('# Phạm vi: ');
+      const odd = await lienthong([...asked, '--out', join(folder, 'bang.docx')]);
+      expect([odd.code, odd.err]).toEqual([1, expect.stringContaining('(documents.unknown-format)')]);
+    },
+  );
 
   it('says what is wrong with a question, on standard error, and exits 1', async () => {
     const { code, out, err } = await lienthong(

@@ -3,7 +3,7 @@ import type { PublicIndicatorsView } from '@lienthong/contracts/http';
 import { FIGURE_NAMES, LEAST_SHOWN } from '@lienthong/indicator';
 import exceljs from 'exceljs';
 import { extractText, getDocumentProxy } from 'unpdf';
-import type { IndicatorTable } from '../figures/read-indicators.js';
+import type { IndicatorItems, IndicatorTable } from '../figures/read-indicators.js';
 import { madeUpFacts, servedFacts } from '../testing/served-facts.js';
 import { FIGURE_WORDS } from './figure-words.js';
 
@@ -42,6 +42,19 @@ describe('figures as a file', () => {
     const lines = body.toString().split('\r\n');
     expect(lines.slice(1, 1 + rows.length).map((line) => line.split(',')[1])).toEqual(rows.map(({ key }) => key));
     expect(body.toString()).toContain('theo cơ quan; thủ tục: mau-1;');
+  });
+
+  it('what is behind one of them is listed as it is answered, and adds up to it', async () => {
+    const query = { ...period, figure: 'late', unit: 'leg' };
+    const { items, sum } = await served.json<IndicatorItems>('/indicators/items', { ...query, size: '1000' });
+    expect(items.length).toBeGreaterThan(3);
+    const { body } = await served.bytes('/indicators/items', { ...query, format: 'csv' });
+    const lines = body.toString().split('\r\n');
+    expect(lines.slice(1, 1 + items.length).map((line) => line.split(',').slice(0, 2))).toEqual(
+      items.map(({ caseCode, leg }) => [caseCode, leg]),
+    );
+    expect(lines[1 + items.length]).toMatch(new RegExp(`^Tổng,.*,${sum}$`));
+    expect(body.toString()).toContain('# Đứng sau con số: Trễ hạn');
   });
 
   it('on paper are the main ones, with the watermark', async () => {

@@ -1,10 +1,4 @@
-import {
-  type Column,
-  type DocumentFormat,
-  type DocumentLanguage,
-  extentIn,
-  type TableDocument,
-} from '@lienthong/documents';
+import type { Column, DocumentLanguage, Extent, TableDocument } from '@lienthong/documents';
 import type { Instant } from '@lienthong/kernel';
 import type { StandsOn } from '../figures/figure-snapshot.js';
 import type { LateLeg } from '../late/late.query.js';
@@ -25,11 +19,10 @@ const HEADS = {
   },
 } as const satisfies Record<DocumentLanguage, unknown>;
 
-/** Late legs as a document: those from `offset` on, at most `limit`, of `count`. */
+/** Late legs as a document. */
 export function lateDocument(
-  list: StandsOn & { readonly items: Iterable<LateLeg> | AsyncIterable<LateLeg>; readonly count: number },
-  { offset, limit }: { readonly offset: number; readonly limit: number },
-  format: DocumentFormat,
+  list: StandsOn & { readonly items: Iterable<LateLeg> | AsyncIterable<LateLeg> },
+  extent: Extent,
   language: DocumentLanguage,
   madeAt: Instant,
 ): TableDocument {
@@ -53,7 +46,7 @@ export function lateDocument(
     note: noteOf(TITLE, list, language, madeAt),
     columns,
     rows: linesOf(list.items, language),
-    extent: { rows: Math.max(0, Math.min(limit, list.count - offset, extentIn(format, limit).rows)), of: list.count },
+    extent,
   };
 }
 

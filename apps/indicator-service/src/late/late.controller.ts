@@ -3,7 +3,7 @@ import type { DocumentFormat, DocumentLanguage } from '@lienthong/documents';
 import { preferredLanguage } from '@lienthong/platform/http';
 import { Controller, Get, Headers, Inject, Query, type StreamableFile } from '@nestjs/common';
 import type pg from 'pg';
-import { formatOf, rowsAsked } from '../export/file-asked.js';
+import { extentOf, formatOf, rowsAsked } from '../export/file-asked.js';
 import { lateDocument } from '../export/late.document.js';
 import { madeDocument } from '../export/made-document.js';
 import { thisMinute } from '../export/table-notes.js';
@@ -40,7 +40,7 @@ export class LateController {
       const page = rowsAsked(fields);
       const count = query ? await countLate(client, query, state) : 0;
       const items = query ? streamLate(client, query, { state, order }, page) : [];
-      const table = lateDocument({ ...standsOn, items, count }, page, format, language, thisMinute());
+      const table = lateDocument({ ...standsOn, items }, extentOf(page, format, count), language, thisMinute());
       return madeDocument(format, table, `tre-han-${fields.from}-${fields.to}`);
     });
   }

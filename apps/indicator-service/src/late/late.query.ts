@@ -2,6 +2,7 @@ import type { IndicatorQuery } from '@lienthong/indicator';
 import type { AgencyCode, CaseCode, Instant, ProcedureCode, StepId } from '@lienthong/kernel';
 import type pg from 'pg';
 import { commonValues, filterSql } from '../figures/key-columns.js';
+import { throughCursor } from '../figures/row-cursor.js';
 import { LATE_ORDERS, type LateOrder, type LateState, lateLegsSql } from './late-legs.sql.js';
 
 /** A late leg and who had it. Minutes are working minutes; null while it is open, and of an imported case. */
@@ -59,24 +60,14 @@ export async function queryLate(
   return rows;
 }
 
-const AT_ONCE = 1_000;
-
-/** The list through a cursor, so that none of it need be kept. */
-export async function* streamLate(
+/** The list through a cursor. */
+export function streamLate(
   client: pg.PoolClient,
   query: IndicatorQuery,
   { state, order }: LateAsked,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): AsyncGenerator<LateLeg> {
   const { condition, values } = filterSql(query.where, 5);
-  await client.query(
-    `DECLARE late_legs NO SCROLL CURSOR FOR ${listSql(state, condition, order)} LIMIT ${limit} OFFSET ${offset}`,
-    [...commonValues(query), ...values],
-  );
-  for (;;) {
-    const { rows } = await client.query<LateLeg>(`FETCH ${AT_ONCE} FROM late_legs`);
-    yield* rows;
-    if (rows.length < AT_ONCE) break;
-  }
-  await client.query('CLOSE late_legs');
+  const sql = `${listSql(state, condition, order)} LIMIT ${limit} OFFSET ${offset}`;
+  return throughCursor(client, sql, [...commonValues(query), ...values]);
 }

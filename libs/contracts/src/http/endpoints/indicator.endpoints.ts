@@ -93,6 +93,7 @@ export const indicatorEndpoints = {
     permission: 'indicator:read',
     summary: { vi: 'Hồ sơ, chặng đứng sau một con số', en: 'The cases or legs behind one figure' },
     query: IndicatorItemsQuerySchema,
+    documents: true,
     response: IndicatorItemsSchema,
     problems: ['indicators.unavailable'],
     example: {

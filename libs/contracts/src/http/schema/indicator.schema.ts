@@ -91,7 +91,12 @@ export const IndicatorQuerySchema = z.strictObject({
   ...formatAsked,
 });
 
-export const IndicatorItemsQuerySchema = z.strictObject({ ...figureQuestion, figure: FigureField, ...pageAsked });
+export const IndicatorItemsQuerySchema = z.strictObject({
+  ...figureQuestion,
+  figure: FigureField,
+  ...pageAsked,
+  ...formatAsked,
+});
 
 export const ShareField = z.number().min(0).max(1).nullable();
 
