@@ -36,8 +36,8 @@ export async function findCasesByPerson(
   const { rows } = await pool.query<{ case_code: CaseCode }>({
     name: 'cases-by-person',
     text: `SELECT case_code FROM cases.person_data WHERE kind = $1 AND body @> $2::jsonb
-        AND (kind <> 'applicant' OR EXISTS (SELECT FROM cases.case_record AS record
-          WHERE record.case_code = person_data.case_code AND record.applicant_id = person_data.id))
+        AND (kind <> 'applicant' OR NOT EXISTS (SELECT FROM cases.case_record AS record
+          WHERE record.case_code = person_data.case_code AND record.applicant_id IS DISTINCT FROM person_data.id))
       GROUP BY case_code ORDER BY max(recorded_at) DESC, case_code LIMIT $3`,
     values: [kind, JSON.stringify(members), MOST_OF_A_PERSON],
   });
