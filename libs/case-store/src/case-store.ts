@@ -19,7 +19,7 @@ import { type Publish, takeOutbox } from './outbox/take-outbox.js';
 import { erasePerson, findCasesByPerson, type PersonRecord, readPersons } from './person-data/person-data.queries.js';
 import { componentOf, openComponents } from './read-model/components.query.js';
 import { type EscalationPage, type EscalationRequest, listEscalations } from './read-model/escalations.query.js';
-import { type Inbox, type InboxRequest, readInbox } from './read-model/inbox.query.js';
+import { type Desk, type Inbox, type InboxPage, type InboxRequest, readInbox } from './read-model/inbox.query.js';
 import { listAtRisk } from './read-model/list-at-risk.query.js';
 import { type CaseFilter, type CasePage, listCases, type PageRequest } from './read-model/list-cases.query.js';
 import { type LookedAgain, lookAgain, oldestDueWakeUp } from './read-model/look-again.js';
@@ -72,6 +72,8 @@ export interface CaseStore {
   /** Codes of the component cases of a group that have not ended. */
   openComponents(group: CaseCode): Promise<readonly CaseCode[]>;
   inbox(request: InboxRequest): Promise<Inbox>;
+  /** The same of several desks at once. */
+  inboxOf(desks: readonly Desk[], page?: InboxPage): Promise<Inbox>;
   escalations(request: EscalationRequest): Promise<EscalationPage>;
   /** What is late, will be, or must not lose its day, by the agency that must act first; and the cases behind it. */
   outlook(request: OutlookScope & OutlookAsked): Promise<OutlookPage>;
@@ -131,7 +133,8 @@ export function openCaseStore({ databaseUrl, clock, name = 'case-store', poolSiz
         : listCases(prisma, filter, page, await now()),
     componentOf: (group, leg) => componentOf(pool, group, leg),
     openComponents: (group) => openComponents(pool, group),
-    inbox: async (request) => readInbox(prisma, request, await now()),
+    inbox: async (request) => readInbox(prisma, [request], request, await now()),
+    inboxOf: async (desks, page = {}) => readInbox(prisma, desks, page, await now()),
     escalations: (request) => listEscalations(prisma, request),
     outlook: async (request) => outlookByAgency(pool, request, await now()),
     outlookCases: async (request) => outlookCases(pool, prisma, request, await now()),

@@ -31,7 +31,7 @@ export type { PersonRecord } from './person-data/person-data.queries.js';
 export type { Personal, PersonalEntry } from './person-data/personal-data.js';
 export type { CaseItem } from './read-model/case-item.js';
 export type { EscalationItem, EscalationPage, EscalationRequest } from './read-model/escalations.query.js';
-export type { Inbox, InboxItem, InboxRequest } from './read-model/inbox.query.js';
+export type { Desk, Inbox, InboxItem, InboxPage, InboxRequest } from './read-model/inbox.query.js';
 export { InvalidCursor } from './read-model/keyset.js';
 export type { LegItem } from './read-model/leg-item.js';
 export type { CaseFilter, CasePage, CaseSort, PageRequest } from './read-model/list-cases.query.js';

@@ -1,7 +1,7 @@
 import type { CaseStore } from '@lienthong/case-store';
 import { api, type InboxLeg } from '@lienthong/contracts/http';
 import { Actor, type Caller } from '@lienthong/platform/identity';
-import { Controller, Inject } from '@nestjs/common';
+import { Controller, Inject, Query } from '@nestjs/common';
 import { Serves } from '../contract/serves.decorator.js';
 import { inboxLeg } from '../reading/case-view.js';
 import { STORE } from '../tokens.js';
@@ -10,18 +10,17 @@ import { STORE } from '../tokens.js';
 export class DelegatedInboxController {
   constructor(@Inject(STORE) private readonly store: CaseStore) {}
 
-  /** What those hold whom the caller stands in for now, in the scope of each delegation; at most 200 of each. */
+  /** What those hold whom the caller stands in for now, in the scope of each delegation, least time left first. */
   @Serves(api.getDelegatedInbox)
-  async inbox(@Actor() caller: Caller): Promise<{ readonly legs: readonly InboxLeg[] }> {
+  async inbox(
+    @Query({ schema: api.getDelegatedInbox.query }) { cursor, limit }: typeof api.getDelegatedInbox.query._output,
+    @Actor() caller: Caller,
+  ): Promise<{ readonly legs: readonly InboxLeg[]; readonly next?: string }> {
     const { organisation, registry } = this.store;
     const now = await this.store.now();
-    const standIns = await organisation.standIns({ at: now, delegate: caller.officer });
-    const inboxes = await Promise.all(
-      standIns.map(async ({ agency, officer, procedures }) => {
-        const { items } = await this.store.inbox({ agency, officer, procedures, limit: 200 });
-        return items.map((item) => inboxLeg(item, now, registry.calendarOf(agency)));
-      }),
-    );
-    return { legs: inboxes.flat() };
+    const desks = await organisation.standIns({ at: now, delegate: caller.officer });
+    const { items, next } = await this.store.inboxOf(desks, { limit, ...(cursor && { cursor }) });
+    const legs = items.map((item) => inboxLeg(item, now, registry.calendarOf(item.agency ?? caller.agency)));
+    return { legs, ...(next && { next }) };
   }
 }

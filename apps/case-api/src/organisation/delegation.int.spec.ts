@@ -61,6 +61,20 @@ describe('delegation and absence over the API (domain.md R13, L18)', () => {
     expect(await waiting(officer)).toEqual([]);
   });
 
+  it('the inbox of those whom he stands in for comes in pages', async () => {
+    const second = await offeredCase(world, desk!);
+    await officer!.submit(second.caseCode, { type: 'accept-handoff', leg: second.leg });
+    type Page = { readonly legs: readonly { readonly caseCode: string }[]; readonly next?: string };
+    const page = async (query: string) => (await desk!.get<Page>(`/api/v1/inbox/delegated?limit=1${query}`)).body;
+    const first = await page('');
+    const rest = await page(`&cursor=${first.next}`);
+    expect([...first.legs, ...rest.legs].map((leg) => leg.caseCode)).toEqual(await waiting(desk));
+    expect([first.legs.length, rest.legs.length, rest.next]).toEqual([1, 1, undefined]);
+    const foreign = await desk!.get('/api/v1/inbox/delegated?cursor=bm90aGluZw');
+    expect([foreign.status, foreign.body.code]).toEqual([400, 'page.invalid-cursor']);
+    await officer!.submit(second.caseCode, { type: 'complete-step', leg: second.leg });
+  });
+
   it('an act is recorded as by the delegate on behalf of the officer; in his own name it is refused', async () => {
     expect((await desk!.submit(caseCode, complete())).status).toBe(403);
     const done = await desk!.submit(caseCode, complete(), onBehalf);

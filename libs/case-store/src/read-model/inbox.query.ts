@@ -6,16 +6,22 @@ import { cursorOf, isFlag, isMoment, isText, momentOf, readCursor } from './keys
 import { type LegItem, legItem } from './leg-item.js';
 import { OPEN_LEGS } from './still-open.js';
 
-export interface InboxRequest {
+/** Whose work is asked for. */
+export interface Desk {
   readonly agency: AgencyCode;
   /** Only what this officer has taken. */
   readonly officer?: string;
   /** Only cases of these procedures; all where none is named. */
   readonly procedures?: readonly string[];
+}
+
+export interface InboxPage {
   /** 1…200, 50 unless given. */
   readonly limit?: number;
   readonly cursor?: string;
 }
+
+export type InboxRequest = Desk & InboxPage;
 
 /** A leg to be worked, with what its agency must know of the case. */
 export interface InboxItem extends LegItem {
@@ -33,23 +39,23 @@ export interface Inbox {
 }
 
 /**
- * The open legs of an agency, least time left first; those whose clock stands come after those whose clock runs.
+ * The open legs at one of the desks, least time left first; those whose clock stands come after those whose clock runs.
  * @throws {InvalidCursor}
  */
 export async function readInbox(
   prisma: PrismaClient,
-  { agency, officer, procedures = [], limit = 50, cursor }: InboxRequest,
+  desks: readonly Desk[],
+  { limit = 50, cursor }: InboxPage,
   minute: Instant,
 ): Promise<Inbox> {
+  // nobody's work; Prisma reads an empty choice as no condition at all
+  if (desks.length === 0) return { items: [] };
   const size = Math.min(Math.max(limit, 1), 200);
   const rows = await prisma.caseLeg.findMany({
     where: {
-      agency,
       endedAt: null,
       status: { in: OPEN_LEGS },
-      ...(officer ? { officer } : {}),
-      ...(procedures.length > 0 ? { record: { procedure: { in: [...procedures] } } } : {}),
-      ...(cursor ? { AND: [after(cursor)] } : {}),
+      AND: [{ OR: desks.map(atDesk) }, ...(cursor ? [after(cursor)] : [])],
     },
     include: {
       record: { select: { procedure: true, status: true, announcedDueAt: true, apologyProposedDueAt: true } },
@@ -68,6 +74,12 @@ export async function readInbox(
   if (!last) return { items };
   return { items, next: cursorOf([last.suspended, last.dueAt?.toISOString() ?? null, last.caseCode, last.leg]) };
 }
+
+const atDesk = ({ agency, officer, procedures = [] }: Desk): Prisma.CaseLegWhereInput => ({
+  agency,
+  ...(officer ? { officer } : {}),
+  ...(procedures.length > 0 ? { record: { procedure: { in: [...procedures] } } } : {}),
+});
 
 const draftOpen = (
   { announcedDueAt, apologyProposedDueAt }: Pick<CaseRecord, 'announcedDueAt' | 'apologyProposedDueAt'>,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.js';
 import { AgencyField, DateField, MomentField } from '../fields.js';
 import { InboxLegSchema } from '../schema/case.schema.js';
+import { CursorField, LimitField } from '../schema/list-cases.schema.js';
 import {
   AgencySchema,
   AppointSchema,
@@ -127,7 +128,11 @@ export const organisationEndpoints = {
       vi: 'Việc của những người mà bạn đang thay; xử lý với đầu đề On-Behalf-Of',
       en: 'What waits for those whom the caller stands in for; acted on with the header On-Behalf-Of',
     },
-    response: z.strictObject({ legs: z.array(InboxLegSchema) }).meta({ id: 'DelegatedInbox' }),
-    example: { response: { legs: [exampleInboxLeg] } },
+    query: z.strictObject({ cursor: CursorField.optional(), limit: LimitField }),
+    response: z
+      .strictObject({ legs: z.array(InboxLegSchema), next: CursorField.optional() })
+      .meta({ id: 'DelegatedInbox' }),
+    problems: ['page.invalid-cursor'],
+    example: { query: { limit: 20 }, response: { legs: [exampleInboxLeg] } },
   }),
 } as const;
