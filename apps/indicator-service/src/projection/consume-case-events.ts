@@ -25,6 +25,8 @@ export function consumeCaseEvents(pool: pg.Pool, kafka: KafkaAccess, metrics: Re
     ...kafka,
     groupId: topics.group,
     topic: topics.caseEvents,
+    // a transaction waits for its disk; others go on meanwhile
+    partitionsAtOnce: 4,
     handle: async (batch) => {
       const result = await takeBatch(
         {

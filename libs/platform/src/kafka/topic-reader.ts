@@ -23,6 +23,8 @@ export type BatchOutcome = 'done' | { readonly seek: bigint };
 export interface ReaderOptions extends KafkaAccess {
   readonly groupId: string;
   readonly topic: string;
+  /** Batches of so many partitions are handled side by side; those of one partition one after the other. One where absent. */
+  readonly partitionsAtOnce?: number;
   /** Bytes that are fetched at once, of all partitions and of one of them; so much is in memory beside what is made of it. */
   readonly fetch?: { readonly bytes: number; readonly ofPartition: number };
   /**
@@ -82,7 +84,12 @@ export function readTopic(options: ReaderOptions): TopicReader {
       await consumer.connect();
       await consumer.subscribe({ topic: options.topic, fromBeginning: true });
       const eachBatch = batchHandler(options, consumer, lags, stopping.signal);
-      await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch });
+      await consumer.run({
+        autoCommit: false,
+        eachBatchAutoResolve: false,
+        partitionsConsumedConcurrently: options.partitionsAtOnce ?? 1,
+        eachBatch,
+      });
       await Promise.race([crash, stopped]);
     } finally {
       reading = false;
