@@ -35,4 +35,5 @@ export {
 } from './instant.js';
 export { once } from './once.js';
 export { dayOfWeek, daysBetween, epochDays, InvalidDate, type PlainDate, plainDate, plusDays } from './plain-date.js';
+export type { Whole } from './whole.js';
 export { type WorkingMinutes, workingMinutes } from './working-minutes.js';

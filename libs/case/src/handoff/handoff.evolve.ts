@@ -1,4 +1,4 @@
-import { type Instant, type StepId, workingMinutes } from '@lienthong/kernel';
+import { type Instant, type StepId, type Whole, workingMinutes } from '@lienthong/kernel';
 import { GRANTING } from '../appointment/appointment.evolve.js';
 import type { CaseEventData } from '../event.js';
 import type { LegId } from '../leg-id.js';
@@ -6,7 +6,6 @@ import { legParts } from '../leg-id.js';
 import type { CaseState, Evolve } from '../state/case-state.js';
 import type { LegState, LegStatus, StepState } from '../state/leg-state.js';
 import { withLeg } from '../state/legs.js';
-import type { Whole } from '../state/whole.js';
 import { withWindow } from '../supplement/supplement-window.rule.js';
 
 /** The citizen pays without being asked to accept; everybody else is offered the leg first. */

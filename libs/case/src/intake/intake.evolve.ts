@@ -1,7 +1,7 @@
+import type { Whole } from '@lienthong/kernel';
 import { endedEarly } from '../ending/ending.evolve.js';
 import type { CaseEventData, Fact } from '../event.js';
 import type { CaseState, Evolve } from '../state/case-state.js';
-import type { Whole } from '../state/whole.js';
 import { withWindow } from '../supplement/supplement-window.rule.js';
 
 /** A case begins with its registration. */

@@ -78,23 +78,23 @@ function caseItem(record: CaseRecord): readonly CountedItem[] {
     {
       caseCode: record.caseCode,
       seqs: [acceptedSeq, endedSeq].filter((seq) => seq !== undefined),
-      at: { ...placeOf(record), agency: record.agency, division: '', officer: '' },
+      at: placeOf(record, { agency: record.agency, division: '', officer: '' }),
       origin: record.origin,
-      ...(acceptedAt && { receivedAt: acceptedAt }),
-      ...(acceptedOn && { receivedOn: acceptedOn }),
-      ...(refusedOn && { refusedOn }),
-      ...(endedAt && { endedAt }),
-      ...(endedOn && { endedOn }),
+      receivedAt: acceptedAt,
+      receivedOn: acceptedOn,
+      refusedOn,
+      endedAt,
+      endedOn,
       isCompleted: endedAt !== undefined,
       ...(record.outcome && { outcome: record.outcome }),
-      ...(timeliness && { timeliness }),
+      timeliness,
       usedMinutes: record.usedMinutes,
       allottedMinutes: appointments.reduce((sum, { allottedMinutes }) => sum + allottedMinutes, 0),
       lateMinutes,
       ownLateMinutes,
       // before its acceptance there is nothing that a case could inherit
       inheritedLateMinutes: 0,
-      ...(letter && { letter }),
+      letter,
       isCorrected: record.frozen !== undefined,
       isElsewhere: record.elsewhere,
       isDigitised: tally.electronicPapers > 0,
@@ -108,9 +108,9 @@ function caseItem(record: CaseRecord): readonly CountedItem[] {
       rework: legs.filter(({ round }) => round > 1).length,
       payments: tally.payments,
       cashlessPayments: tally.cashlessPayments,
-      ...keptUntil(record),
+      keptUntil: keptUntil(record).keptUntil,
       isFinished: isFinished(record),
-      ...(record.score && { score: record.score }),
+      score: record.score,
       dues: record.dues,
     },
   ];
@@ -123,16 +123,17 @@ function legItem(record: CaseRecord, leg: LegRecord): CountedItem {
     caseCode: record.caseCode,
     leg: leg.leg,
     seqs: endedSeq === undefined ? [leg.offeredSeq] : [leg.offeredSeq, endedSeq],
-    at: { ...placeOf(record), agency, division, officer },
+    at: placeOf(record, { agency, division, officer }),
     origin: record.origin,
     // what an agency would not have it did not receive
-    ...(!wasRefused && { receivedAt: leg.offeredAt, receivedOn: leg.offeredOn }),
-    ...(wasRefused && endedOn && { refusedOn: endedOn }),
-    ...(takenOverAt && { takenOverAt }),
-    ...(!wasRefused && endedAt && { endedAt }),
-    ...(!wasRefused && endedOn && { endedOn }),
+    receivedAt: wasRefused ? undefined : leg.offeredAt,
+    receivedOn: wasRefused ? undefined : leg.offeredOn,
+    takenOverAt,
+    refusedOn: wasRefused ? endedOn : undefined,
+    endedAt: wasRefused ? undefined : endedAt,
+    endedOn: wasRefused ? undefined : endedOn,
     isCompleted: state === 'completed',
-    ...(timeliness && { timeliness }),
+    timeliness,
     usedMinutes: leg.usedMinutes,
     allottedMinutes: leg.allottedMinutes,
     lateMinutes: leg.overMinutes,
@@ -156,6 +157,9 @@ function legItem(record: CaseRecord, leg: LegRecord): CountedItem {
   };
 }
 
-function placeOf({ procedure, field = '', commune = '', channel }: CaseRecord) {
-  return { procedure, field, commune, channel };
+function placeOf(
+  { procedure, field = '', commune = '', channel }: CaseRecord,
+  { agency, division, officer }: Pick<CountedItem['at'], 'agency' | 'division' | 'officer'>,
+): CountedItem['at'] {
+  return { procedure, field, commune, channel, agency, division, officer };
 }

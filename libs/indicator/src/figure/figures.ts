@@ -15,16 +15,17 @@ import { isAsked, keyOf } from './row-keys.js';
 
 interface Sums {
   readonly keys: IndicatorRow['keys'];
-  readonly counts: Record<FigureName, number>;
+  /** Of each figure, in the order of their names. */
+  readonly counts: number[];
   /** Of what ended and has minutes. */
   readonly minutes: number[];
 }
 
 const definitions: Readonly<Record<FigureName, FigureDefinition>> = FIGURES;
 
-const figuresBy: ReadonlyMap<Population, readonly FigureName[]> = new Map(
-  Object.values(FIGURES).map(({ of }) => [of, FIGURE_NAMES.filter((name) => FIGURES[name].of === of)]),
-);
+const placed = FIGURE_NAMES.map((name, place) => ({ place, ...definitions[name] }));
+/** The figures that speak of a population, each with its place among all. */
+const figuresBy = new Map(placed.map(({ of }) => [of, placed.filter((one) => one.of === of)]));
 
 /** Figures that are added up record by record, so that no record need be kept. */
 export class Tally {
@@ -44,20 +45,29 @@ export class Tally {
   figures(): readonly IndicatorRow[] {
     return [...this.rows]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, { keys, counts, minutes }]) => indicatorRow(keys, counts, percentilesOf(minutes)));
+      .map(([, { keys, counts, minutes }]) => indicatorRow(keys, named(counts), percentilesOf(minutes)));
   }
 
   private count(item: CountedItem, population: Population, day: PlainDate): void {
     const { by, heirs } = this.query;
-    const keys = Object.fromEntries(by.map((key) => [key, keyOf(item, day, key, heirs)]));
-    const id = Object.values(keys).join('\0');
-    const sums: Sums = this.rows.get(id) ?? { keys, counts: { ...NO_COUNTS }, minutes: [] };
+    const keys = by.map((key) => keyOf(item, day, key, heirs));
+    const id = keys.join('\0');
+    const sums = this.rows.get(id) ?? noSums(by, keys);
     this.rows.set(id, sums);
-    for (const name of figuresBy.get(population) ?? [])
-      sums.counts[name] += definitions[name].value(item, this.query.asOf);
+    for (const { place, value } of figuresBy.get(population) ?? [])
+      sums.counts[place] = (sums.counts[place] ?? 0) + value(item, this.query.asOf);
     if (population === 'ended' && item.isCompleted && item.origin === 'own') sums.minutes.push(item.usedMinutes);
   }
 }
+
+const noSums = (by: IndicatorQuery['by'], keys: readonly string[]): Sums => ({
+  keys: Object.fromEntries(by.map((key, place) => [key, keys[place] ?? ''])),
+  counts: FIGURE_NAMES.map(() => 0),
+  minutes: [],
+});
+
+const named = (counts: readonly number[]) =>
+  Object.fromEntries(FIGURE_NAMES.map((name, place) => [name, counts[place] ?? 0])) as Record<FigureName, number>;
 
 /**
  * The figures of the records, by key. By month, quarter or year a running item, and one that was carried over, stands where it was

@@ -7,7 +7,8 @@ export function withDue(
   since: Instant,
   dueAt: Instant | undefined,
 ): readonly DueChange[] {
-  const before = history.filter((change) => change.since < since);
+  const newest = history.at(-1);
+  const before = newest && newest.since >= since ? history.filter((change) => change.since < since) : history;
   const last = before.at(-1);
   if (last ? last.dueAt === dueAt : dueAt === undefined) return before.length === history.length ? history : before;
   return [...before, dueAt === undefined ? { since } : { since, dueAt }];

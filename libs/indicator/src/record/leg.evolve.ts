@@ -1,10 +1,10 @@
 import { type LegId, legParts } from '@lienthong/case';
-import { dateOf, type Instant, type StepId } from '@lienthong/kernel';
+import { dateOf, type Instant, type StepId, type Whole } from '@lienthong/kernel';
 import { withDue } from './due-history.js';
 import type { FactOf } from './fact.js';
 import type { LegRecord, LegState } from './leg-record.js';
 
-export function offered({ data, at, seq }: FactOf<'handoff.offered'>): LegRecord {
+export function offered({ data, at, seq }: FactOf<'handoff.offered'>): Whole<LegRecord> {
   const { step, round } = legParts(data.leg);
   return {
     leg: data.leg,
@@ -12,14 +12,21 @@ export function offered({ data, at, seq }: FactOf<'handoff.offered'>): LegRecord
     round,
     kind: data.kind,
     class: data.holder.class,
-    ...(data.holder.agency && { agency: data.holder.agency }),
-    ...(data.holder.officer && { officer: data.holder.officer }),
+    agency: data.holder.agency,
+    division: undefined,
+    officer: data.holder.officer,
     appointment: data.appointment,
     counted: data.counted,
     offeredAt: at,
     offeredOn: dateOf(at),
     offeredSeq: seq,
+    takenOverAt: undefined,
+    handedTo: undefined,
     state: 'open',
+    endedAt: undefined,
+    endedOn: undefined,
+    endedSeq: undefined,
+    timeliness: undefined,
     usedMinutes: 0,
     allottedMinutes: data.allotted ?? 0,
     overMinutes: 0,
@@ -34,11 +41,8 @@ export function offered({ data, at, seq }: FactOf<'handoff.offered'>): LegRecord
 }
 
 /** An officer has it from now on; who works in no division that was named leaves none behind. */
-export function inHandsOf(
-  { division: _division, ...leg }: LegRecord,
-  { officer, unit }: FactOf<'handoff.accepted'>['data'],
-): LegRecord {
-  return { ...leg, officer, ...(unit !== undefined && { division: unit }) };
+export function inHandsOf(leg: LegRecord, { officer, unit }: FactOf<'handoff.accepted'>['data']): LegRecord {
+  return { ...leg, officer, division: unit };
 }
 
 export function completed(leg: LegRecord, { data, custody, seq }: FactOf<'handoff.completed'>): LegRecord {
@@ -66,9 +70,11 @@ export function rehomed(legs: readonly LegRecord[], { data, seq }: FactOf<'hando
   const { leg: id, from, holder, effectiveAt } = data;
   const was = legs.find(({ leg }) => leg === id);
   const tookOver = was !== undefined && (was.takenOverAt ?? was.offeredAt) < effectiveAt;
-  const next = withLeg(legs, id, ({ officer: _officer, division: _division, ...leg }) => ({
+  const next = withLeg(legs, id, (leg) => ({
     ...leg,
     class: holder.class,
+    officer: undefined,
+    division: undefined,
     ...(holder.agency && { agency: holder.agency }),
     ...(tookOver && { takenOverAt: effectiveAt }),
   }));
@@ -84,8 +90,18 @@ export function ended(leg: LegRecord, state: LegState, endedAt: Instant, seq: nu
 
 /** Counts as never finished: its interval runs on, same due (time.md §5). */
 export function reopened(leg: LegRecord): LegRecord {
-  const { endedAt: _at, endedOn: _on, endedSeq: _seq, timeliness: _timeliness, ...rest } = leg;
-  return { ...rest, state: 'open', usedMinutes: 0, overMinutes: 0, ownLateMinutes: 0, inheritedLateMinutes: 0 };
+  return {
+    ...leg,
+    state: 'open',
+    endedAt: undefined,
+    endedOn: undefined,
+    endedSeq: undefined,
+    timeliness: undefined,
+    usedMinutes: 0,
+    overMinutes: 0,
+    ownLateMinutes: 0,
+    inheritedLateMinutes: 0,
+  };
 }
 
 /** Papers were asked for; only a lawful request stops the clock. */
