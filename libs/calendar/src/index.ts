@@ -19,6 +19,6 @@ export { calendarName, partsOfName, VERSION_FORM } from './calendar-name.js';
 export { type CutOff, effectiveStart } from './effective-start.rule.js';
 export { type ExplainedDay, explainSpan } from './explain-span.js';
 export { workCalendar } from './layered-calendar.js';
-export { type Allotment, allot, rolled, type Term, type TermRule, type TermUnit } from './term.js';
+export { type Allotment, allot, dueOf, rolled, type Term, type TermRule, type TermUnit } from './term.js';
 export type { WorkCalendar } from './work-calendar.js';
 export type { WorkDay } from './work-day.js';

@@ -49,7 +49,8 @@ export function rolled(dueAt: Instant, calendar: WorkCalendar): Instant {
   return calendar.day(date).working ? dueAt : calendar.closeOf(calendar.workingDayAfter(date, 1));
 }
 
-function dueOf({ amount, unit, rule }: Term, start: Instant, calendar: WorkCalendar): Instant {
+/** The due instant alone, at a third of the price. @throws {InvalidTerm} {BeyondCalendar} as `allot` does */
+export function dueOf({ amount, unit, rule }: Term, start: Instant, calendar: WorkCalendar): Instant {
   if (!Number.isFinite(amount)) throw new InvalidTerm('not-a-number', amount);
   if (amount < 0) throw new InvalidTerm('negative', amount);
   if (unit === 'calendar-day') return calendarDays(amount, start, calendar);

@@ -1,4 +1,4 @@
-import { allot, type WorkCalendar } from '@lienthong/calendar';
+import { dueOf, type WorkCalendar } from '@lienthong/calendar';
 import { type AgencyCode, type Instant, later, once, type StepId } from '@lienthong/kernel';
 import { graphOf, type Progress, type Step, whenHolds } from '@lienthong/procedure';
 import type { DecisionContext } from '../decision.js';
@@ -63,7 +63,7 @@ export function plannedSteps(
 /** d₀ of a leg: exact unless its own decree says otherwise; its start where nothing is allotted. */
 export function legDueFrom(step: Step, startAt: Instant, calendar: WorkCalendar): Instant {
   const term = legTerm(step);
-  return term ? allot(term, startAt, calendar).dueAt : startAt;
+  return term ? dueOf(term, startAt, calendar) : startAt;
 }
 
 /** A leg is counted exactly (time.md §3); `set-per-case` allots nothing until somebody sets it. */

@@ -1,4 +1,4 @@
-import { allot, BeyondCalendar, type WorkCalendar } from '@lienthong/calendar';
+import { BeyondCalendar, dueOf, type WorkCalendar } from '@lienthong/calendar';
 import { dateOf, type Instant, plusMinutes, type StepId } from '@lienthong/kernel';
 import { graphOf, ladderOf, type ProcedureDefinition, type Rung } from '@lienthong/procedure';
 import type { RungKind, WakeUp } from '../fact-values.js';
@@ -41,7 +41,7 @@ export function rungAt(
   if (!late) return plusMinutes(dueAt, 1);
   const exact = late.unit === 'working-day' ? { ...late, rule: late.rule ?? ('exact' as const) } : late;
   try {
-    return plusMinutes(allot(exact, dueAt, calendar).dueAt, 1);
+    return plusMinutes(dueOf(exact, dueAt, calendar), 1);
   } catch (error) {
     if (error instanceof BeyondCalendar) return undefined;
     throw error;
