@@ -1,8 +1,9 @@
 import type { CaseItem } from '@lienthong/case-store';
-import { agencyCode, localIso } from '@lienthong/kernel';
+import { localIso } from '@lienthong/kernel';
 import { type Command, Option } from 'commander';
 import { answer, type CliIo } from '../cli-io.js';
 import { aligned } from '../columns.js';
+import { knownAgency } from '../known-agency.js';
 import { nextPage, type PageFlags, paged, pageOf } from '../page-flags.js';
 import { withStore } from '../with-store.js';
 
@@ -43,13 +44,15 @@ export function registerAtRisk(group: Command, io: CliIo): void {
 }
 
 async function atRisk({ risk, agency, procedure, json, ...page }: Flags, io: CliIo): Promise<void> {
-  const filter = {
-    state: 'open',
-    ...(risk === 'all' ? {} : { risk }),
-    ...(agency ? { actAgency: agencyCode(agency) } : {}),
-    ...(procedure ? { procedure } : {}),
-  } as const;
-  const { items, next } = await withStore((store) => store.listCases(filter, { sort: 'slack', ...pageOf(page) }));
+  const { items, next } = await withStore(async (store) => {
+    const filter = {
+      state: 'open',
+      ...(risk === 'all' ? {} : { risk }),
+      ...(agency ? { actAgency: await knownAgency(agency, store) } : {}),
+      ...(procedure ? { procedure } : {}),
+    } as const;
+    return store.listCases(filter, { sort: 'slack', ...pageOf(page) });
+  });
   if (json) return answer(io, JSON.stringify({ cases: items, ...(next ? { next } : {}) }));
   const vi = io.language === 'vi';
   if (items.length === 0) return answer(io, vi ? 'Không có hồ sơ nào.' : 'No cases.');

@@ -1,8 +1,9 @@
 import type { EscalationPage } from '@lienthong/case-store';
-import { agencyCode, localIso } from '@lienthong/kernel';
+import { localIso } from '@lienthong/kernel';
 import type { Command } from 'commander';
 import { answer, type CliIo } from '../cli-io.js';
 import { aligned } from '../columns.js';
+import { knownAgency } from '../known-agency.js';
 import { nextPage, type PageFlags, paged, pageOf } from '../page-flags.js';
 import { withStore } from '../with-store.js';
 
@@ -27,12 +28,13 @@ export function registerList(group: Command, io: CliIo): void {
 }
 
 async function list({ agency, all = false, json, ...page }: Flags, io: CliIo): Promise<void> {
-  const request = {
-    ...(agency ? { agencies: [agencyCode(agency)] } : {}),
-    ...(all ? {} : { standing: true }),
-    ...pageOf(page),
-  };
-  const { items, next } = await withStore((store) => store.escalations(request));
+  const { items, next } = await withStore(async (store) =>
+    store.escalations({
+      ...(agency ? { agencies: [await knownAgency(agency, store)] } : {}),
+      ...(all ? {} : { standing: true }),
+      ...pageOf(page),
+    }),
+  );
   if (json) return answer(io, JSON.stringify({ escalations: items, ...(next ? { next } : {}) }));
   const vi = io.language === 'vi';
   if (items.length === 0) return answer(io, vi ? 'Không có việc nào.' : 'None.');

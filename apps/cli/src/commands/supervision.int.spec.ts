@@ -75,11 +75,18 @@ it('cases at risk come page by page, least slack first, with the leg that must e
   for (const part of ['slack (min)', codes[0]!, LEG, WARD, 'Next page: --cursor ']) expect(out).toContain(part);
 });
 
-it('a page of a size that is none is refused with its flag, a cursor of another list by name', async () => {
+it('a page of a size that is none, a cursor of another list and an agency that never was are refused by name', async () => {
   const none = await lienthong(['case', 'at-risk', '--limit', '0']);
   expect([none.code, none.err]).toEqual([1, expect.stringContaining('--limit')]);
   const other = await lienthong(['escalation', 'list', '--cursor', 'bm90aGluZw']);
   expect([other.code, other.err]).toEqual([1, expect.stringContaining('page.invalid-cursor')]);
+  for (const list of [
+    ['case', 'at-risk'],
+    ['escalation', 'list'],
+  ]) {
+    const nowhere = await lienthong([...list, '--agency', 'khong-co'], 'en');
+    expect([nowhere.code, nowhere.err]).toEqual([1, expect.stringContaining('agency.unknown')]);
+  }
   const odd = await lienthong(['case', 'at-risk', '--risk', 'soon']);
   expect([odd.code, odd.err]).toEqual([1, expect.stringContaining('--risk')]);
 });
