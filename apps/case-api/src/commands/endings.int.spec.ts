@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { procedureFiles } from '@lienthong/catalogue';
 import { ApiClient } from '../testing/api-client.js';
 import { type ApiWorld, startApiWorld } from '../testing/api-world.js';
 import { factsOf, offer, offeredCase } from '../testing/told-case.js';
@@ -44,6 +45,28 @@ it('before acceptance: one list of what is missing, its answer, and acceptance (
   const accepted = await counter.submit(caseCode, { type: 'accept-case' });
   expect(accepted.body.nationalStatus).toBe(2);
   expect(JSON.stringify(await factsOf(world, caseCode))).not.toContain('Bản vẽ');
+});
+
+it('asked once more before acceptance: unlawful, unless an approver allows it by a special law that the definition names (L7)', async () => {
+  const { text = '' } = procedureFiles().find(({ name }) => name === 'ho-kinh-doanh-karaoke.yaml') ?? {};
+  const law = '{ document: Luật giả định, status: unverified }';
+  const ground = `{ code: luat-gia-dinh, use: second-supplement, title: { vi: Luật mẫu, en: Made-up law }, basis: ${law} }`;
+  await world.store.publishProcedure(`${text.replace(/^version: .*$/m, 'version: 2')}\ngrounds: [${ground}]\n`);
+  const { caseCode } = (await counter.open({ channel: 'online', papers: [] })).body;
+  const ask = { type: 'request-intake-supplement', items: ['Bản vẽ mặt bằng'] };
+  await counter.submit(caseCode, ask);
+  await counter.submit(caseCode, { type: 'supply-intake-supplement', papers: [] });
+  const approver = new ApiClient(world, 'lanh-dao.tinh');
+  const allow = { type: 'approve-second-supplement', ground: 'luat-gia-dinh' };
+  expect((await counter.submit(caseCode, allow)).body).toMatchObject({ code: 'command.not-allowed' });
+  expect((await approver.submit(caseCode, { ...allow, ground: 'x' })).body).toMatchObject({ code: 'ground.unknown' });
+  const allowed = await approver.submit(caseCode, allow);
+  expect([allowed.status, allowed.body.facts[0]]).toMatchObject([
+    200,
+    { type: 'supplement.second-approved', data: { ground: 'luat-gia-dinh' } },
+  ]);
+  const again = await counter.submit(caseCode, ask);
+  expect(again.body.facts[0]?.data).toMatchObject({ count: 2, lawful: true, ground: 'luat-gia-dinh' });
 });
 
 it('a withdrawal handed to the agency waits for its answer (4→7→4), which needs a reason when it is no', async () => {
