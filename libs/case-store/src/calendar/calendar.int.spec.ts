@@ -3,7 +3,7 @@ import { type CaseCode, instant, localIso } from '@lienthong/kernel';
 import { openCaseStore } from '../case-store.js';
 import { CalendarVersionPublished } from '../store.errors.js';
 import { driveToEnd, offerNext } from '../testing/drive-case.js';
-import { atCounter, COUNTER, karaoke, storeUnderTest } from '../testing/store-under-test.js';
+import { atCounter, COUNTER, karaoke, officer, slip, storeUnderTest } from '../testing/store-under-test.js';
 
 const national = calendarFiles().find(({ name }) => name === 'vietnam.yaml')!.text;
 /** The national days with one more day off, announced as another version. */
@@ -111,6 +111,34 @@ it('the eight hours of a case that is not accepted yet are planned, moved as a f
   expect(rows).toEqual([{ intake_due_at: new Date('2026-03-04T02:00:00Z') }]);
   expect(await store.calendars.apply(text)).toMatchObject({ isNew: false, retimed: 0 });
   expect((await store.verifyChain(caseCode)).faults).toEqual([]);
+});
+
+it('the time of a citizen to bring papers is planned and moved, before acceptance and in a leg; taken back, it is restored', async () => {
+  const { store, open } = stage;
+  const personal = { items: { kind: 'items', body: ['Giấy tờ còn thiếu'] } };
+  const { caseCode } = await store.open(karaoke({ accept: false }), atCounter());
+  await store.apply(caseCode, { type: 'request-intake-supplement' }, slip(officer(COUNTER), { personal }));
+  const running = await open();
+  const [leg] = Object.values((await store.load(running))!.state.legs);
+  const by = officer(leg!.holder.agency!);
+  await store.apply(running, { type: 'accept-handoff', leg: leg!.id }, slip(by));
+  await store.apply(running, { type: 'request-supplement', leg: leg!.id }, slip(by, { personal }));
+  const text = withDayOff('2026-03-02', '2026-03-20');
+  const moves = (await collected(store.calendars.plan(text))).flatMap((page) => page.moves);
+  expect(moves.filter(({ window }) => window).map((one) => [one.caseCode, one.intake, one.leg])).toEqual([
+    [caseCode, true, undefined],
+    [running, undefined, leg!.id],
+  ]);
+  const windows = async () => {
+    const [waiting, asked] = await Promise.all([store.load(caseCode), store.load(running)]);
+    const ends = [waiting!.state.intakeRequests[0]!, asked!.state.legs[leg!.id]!.requests[0]!];
+    return ends.map(({ windowEndsAt }) => localIso(windowEndsAt));
+  };
+  expect(await windows()).toEqual(['2026-03-23T17:30', '2026-03-23T17:30']);
+  await store.calendars.apply(text);
+  expect(await windows()).toEqual(['2026-03-24T17:30', '2026-03-24T17:30']);
+  await store.calendars.apply(national.replace(/^version: .*$/m, 'version: "2026-03-03"'));
+  expect(await windows()).toEqual(['2026-03-23T17:30', '2026-03-23T17:30']);
 });
 
 it('stopped in the middle it goes on where it was, none twice', async () => {
