@@ -57,18 +57,24 @@ export class BulkFold {
     return 'done';
   }
 
-  /** Writes all that is left, the sums over everything and, in the same transaction, how far the topic was read. */
-  async finish(): Promise<void> {
+  /**
+   * Writes all that is left, then the sums over everything and, in the same transaction, how far the topic was read.
+   * @param beside what may go on while sums are added up: every record is written
+   */
+  async finish(beside: () => Promise<void> = async () => undefined): Promise<void> {
     await this.writing;
     const { pool, tables, topic } = this.options;
-    await inTransaction(pool, async (client) => {
-      await writeFiles(client, tables, this.files.all());
+    await inTransaction(pool, (client) => writeFiles(client, tables, this.files.all()));
+    const sums = inTransaction(pool, async (client) => {
       await fillRollUp(client, tables);
       for (const position of this.positions.values()) {
         await lockPosition(client, tables, topic, position.partition);
         await movePosition(client, tables, topic, position);
       }
     });
+    // both are waited for, whichever fails: what is still at work must not find its tables gone
+    const fault = (await Promise.allSettled([sums, beside()])).find(({ status }) => status === 'rejected');
+    if (fault?.status === 'rejected') throw fault.reason;
   }
 
   /** Brings the files of these facts to hand. */

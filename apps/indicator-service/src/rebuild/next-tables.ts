@@ -20,12 +20,12 @@ export async function createNextTables(pool: pg.Pool): Promise<void> {
   });
 }
 
-/** Makes the indexes that the live tables have, and lets the planner know what the new ones hold. */
+/** Makes the indexes that the live tables have, and lets the planner know what the new records are; the sums may still be added up. */
 export async function indexNextTables(pool: pg.Pool): Promise<void> {
   await inTransaction(pool, async (client) => {
     for (const name of TABLE_NAMES) {
       for (const definition of await indexesOf(client, name, 'others')) await client.query(definition);
-      await client.query(`ANALYZE indicators.${name}_next`);
+      if (name !== 'roll_up') await client.query(`ANALYZE indicators.${name}_next`);
     }
   });
 }

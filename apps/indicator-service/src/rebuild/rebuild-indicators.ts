@@ -82,8 +82,7 @@ async function fillUntilSwapped(options: RebuildOptions): Promise<void> {
   const isSwapped = async (): Promise<boolean> => {
     if (!isThere()) return false;
     if (bulk) {
-      await bulk.finish();
-      await indexNextTables(pool);
+      await bulk.finish(() => indexNextTables(pool));
       bulk = undefined;
     }
     const ahead = await swapTables(pool, topic, endOf);

@@ -35,6 +35,7 @@ export async function fillRollUp(client: pg.PoolClient, tables: FigureTables): P
          SELECT unit, '${grain}', date_trunc('${grain}', starts_on)::date AS start, basis, ${PLACE}, ${SUMMED.map((column) => `sum(${column})`)}
          FROM ${tables.rollUp} WHERE basis = '${basis}' AND grain = '${GRAINS_KEPT[basis][index]}' GROUP BY unit, start, basis, ${PLACE} ORDER BY unit, start, ${PLACE}`,
       );
+  await client.query(`ANALYZE ${tables.rollUp}`);
 }
 
 /** The cells of the smallest grain, from the records themselves. */
