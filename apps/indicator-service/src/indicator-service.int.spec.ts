@@ -236,6 +236,32 @@ describe('the indicator service', () => {
     expect(after[0]!.filter((row) => /-5\d{3},/.test(row))).toHaveLength(60);
   }, 60_000);
 
+  it('answers at every moment of a rebuild, with the old figures until the swap and the new ones from then on, and says how far it is', async () => {
+    const right = (await plain.figures({ by: 'agency' })).body.rows;
+    await plain.pool.query('UPDATE indicators.roll_up SET received = received + 1000');
+    const wrong = (await plain.figures({ by: 'agency' })).body.rows;
+    let isOver = false;
+    const rebuilding = plain.rebuild().finally(() => {
+      isOver = true;
+    });
+    const seen: string[] = [];
+    while (!isOver) {
+      const { status, body } = await plain.figures({ by: 'agency' });
+      expect(status).toBe(200);
+      seen.push(JSON.stringify(body.rows));
+    }
+    const lines = (await rebuilding).trim().split('\n');
+    // once new, never old again
+    const turns = seen.filter((rows, n) => rows !== seen[n - 1]);
+    expect([turns, [...turns, JSON.stringify(right)]]).toContainEqual(
+      [wrong, right].map((rows) => JSON.stringify(rows)),
+    );
+    expect((await plain.figures({ by: 'agency' })).body.rows).toEqual(right);
+    const read = lines.slice(0, -1).map((line) => (JSON.parse(line) as { read: number }).read);
+    expect(read[0]).toBe(0);
+    expect(read).toEqual([...read].sort((a, b) => a - b));
+  }, 60_000);
+
   it('a live board gets the table at once, again when a commit has changed it, and nothing twice', async () => {
     const other = await serving(facts.map(message));
     await other.caughtUp();
