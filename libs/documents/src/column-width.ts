@@ -3,6 +3,7 @@ import type { Column, ColumnKind } from './table-document.js';
 const NARROWEST: Readonly<Record<ColumnKind, number>> = {
   text: 24,
   count: 10,
+  points: 10,
   minutes: 11,
   share: 10,
   date: 12,

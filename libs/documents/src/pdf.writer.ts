@@ -63,6 +63,8 @@ function textOf({ kind }: Column, value: Cell, language: DocumentLanguage): stri
     case 'count':
     case 'minutes':
       return Number(value).toLocaleString(locale);
+    case 'points':
+      return Number(value).toLocaleString(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
     case 'share':
       return Number(value).toLocaleString(locale, { style: 'percent', minimumFractionDigits: 2 });
     case 'date':

@@ -2,8 +2,8 @@ import type { Instant } from '@lienthong/kernel';
 
 export type DocumentLanguage = 'vi' | 'en';
 
-/** How the cells of a column are to be read: a share is 0…1, minutes are working minutes, date and instant the kernel's own texts. */
-export type ColumnKind = 'text' | 'count' | 'share' | 'minutes' | 'date' | 'instant';
+/** How the cells of a column are to be read: a share is 0…1, minutes are working minutes, points have two decimals, date and instant the kernel's own texts. */
+export type ColumnKind = 'text' | 'count' | 'points' | 'share' | 'minutes' | 'date' | 'instant';
 
 export interface Column {
   readonly key: string;

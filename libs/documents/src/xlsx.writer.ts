@@ -10,6 +10,7 @@ import type { Cell, Column, ColumnKind, Row, TableDocument } from './table-docum
 const FORMATS: Readonly<Record<ColumnKind, string>> = {
   text: '@',
   count: '#,##0',
+  points: '#,##0.00',
   minutes: '#,##0',
   share: '0.00%',
   date: 'dd/mm/yyyy',

@@ -3,12 +3,13 @@ import { type Command, Option } from 'commander';
 import { answer, type CliIo } from '../cli-io.js';
 import { aligned } from '../columns.js';
 import { askIndicators } from '../indicator-address.js';
+import { type DocumentOptions, formatAsked, saveDocument, withDocument } from '../indicator-document.js';
 import { askAllPages } from '../indicator-pages.js';
 import { type PeriodOptions, periodParameters, withPeriod } from '../indicator-period.js';
 import type { Language } from '../language.js';
 import { type MadeBy, madeByLine, percent } from '../quality-words.js';
 
-interface Options extends PeriodOptions {
+interface Options extends PeriodOptions, DocumentOptions {
   readonly formula?: string;
   readonly part?: string;
   readonly date?: string;
@@ -33,7 +34,7 @@ interface Behind {
 
 export function registerQuality(group: Command, io: CliIo): void {
   const say = (vi: string, en: string) => (io.language === 'vi' ? vi : en);
-  withPeriod(group.command('quality'), io)
+  withDocument(withPeriod(group.command('quality'), io), io)
     .description(say('Bộ chỉ số 766 của một kỳ', 'The national index (QĐ 766) of a period'))
     .option('--formula <ID>', say('các hồ sơ đứng sau công thức này', 'the cases behind this formula'))
     .addOption(
@@ -52,8 +53,11 @@ export function registerQuality(group: Command, io: CliIo): void {
     .action((options: Options) => (options.formula ? list(options, io) : show(options, io)));
 }
 
-async function show({ json, ...period }: Options, io: CliIo): Promise<void> {
-  const path = `/api/v1/indicators/quality?${periodParameters(period)}`;
+async function show({ json, format, out, ...period }: Options, io: CliIo): Promise<void> {
+  const query = periodParameters(period);
+  const file = formatAsked({ ...(format && { format }), ...(out && { out }) });
+  if (file) return saveDocument('/api/v1/indicators/quality', query, file, out, io);
+  const path = `/api/v1/indicators/quality?${query}`;
   const quality = (await (await askIndicators(path, 'GET', io.language)).json()) as Quality;
   if (json) await answer(io, JSON.stringify(quality));
   else for (const line of lines(quality, io.language)) await answer(io, line);

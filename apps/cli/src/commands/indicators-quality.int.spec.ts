@@ -87,6 +87,17 @@ describe('lienthong indicators quality, ranking and targets', () => {
     expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('period')]);
   });
 
+  it('index and ranking as files: what the answer says, with the version of the data that weighed it', async () => {
+    const csv = (await lienthong(['indicators', 'quality', ...april, '--format', 'csv'])).out;
+    expect(csv).toMatch(/^\uFEFF?Mã,Nhóm,Chỉ số thành phần,Tử số,Mẫu số,Tỷ lệ,Điểm/);
+    expect(csv).toMatch(/\r\n2\.1,[^\r]*,1,2,0\.5,10,20,0\.5,\r\n/);
+    expect(csv).toMatch(/\r\n,,Tổng các điểm đo được,,,,12\.5,24,,\r\n/);
+    expect(csv).toContain('qd-766@2022-06-23');
+    const ranking = (await lienthong(['indicators', 'ranking', '--period', '2025-04', '--format', 'csv'], 'en')).out;
+    expect(ranking).toMatch(/Place,Agency,Agency \(code\),Legs,Score,Legs early or on time \(30\)/);
+    expect(ranking).toMatch(/so-tai-chinh,2,.*fewer than 5 legs, no place; nothing to measure: /);
+  });
+
   it('targets: R6 and R10 with their distance; what nobody tells is said', async () => {
     const { out } = await lienthong(['indicators', 'targets', '--on', '2025-06-30']);
     expect(out).toMatch(/Tỷ lệ hồ sơ nộp trực tuyến\n {2}Từ đầu năm: 50\.00 % \(1\/2\)/);

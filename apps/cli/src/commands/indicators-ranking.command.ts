@@ -3,10 +3,11 @@ import { type Command, Option } from 'commander';
 import { answer, type CliIo } from '../cli-io.js';
 import { aligned } from '../columns.js';
 import { askIndicators } from '../indicator-address.js';
+import { type DocumentOptions, formatAsked, saveDocument, withDocument } from '../indicator-document.js';
 import type { Language } from '../language.js';
 import { type MadeBy, madeByLine } from '../quality-words.js';
 
-interface Options {
+interface Options extends DocumentOptions {
   readonly period: string;
   readonly league: string;
   readonly json?: boolean;
@@ -25,8 +26,7 @@ interface Ranking {
 
 export function registerRanking(group: Command, io: CliIo): void {
   const say = (vi: string, en: string) => (io.language === 'vi' ? vi : en);
-  group
-    .command('ranking')
+  withDocument(group.command('ranking'), io)
     .description(say('Xếp hạng sở, ngành hoặc xã, phường', 'Ranking of departments or of communes'))
     .requiredOption('--period <P>', say('năm YYYY hoặc tháng YYYY-MM', 'a year YYYY or a month YYYY-MM'))
     .addOption(new Option('--league <LEAGUE>', say('nhóm', 'the league')).choices(LEAGUES).default('departments'))
@@ -34,8 +34,10 @@ export function registerRanking(group: Command, io: CliIo): void {
     .action((options: Options) => show(options, io));
 }
 
-async function show({ period, league, json }: Options, io: CliIo): Promise<void> {
+async function show({ period, league, json, format, out }: Options, io: CliIo): Promise<void> {
   const query = new URLSearchParams({ period, league });
+  const file = formatAsked({ ...(format && { format }), ...(out && { out }) });
+  if (file) return saveDocument('/api/v1/indicators/ranking', query, file, out, io);
   const path = `/api/v1/indicators/ranking?${query}`;
   const ranking = (await (await askIndicators(path, 'GET', io.language)).json()) as Ranking;
   if (json) await answer(io, JSON.stringify(ranking));

@@ -1,6 +1,11 @@
 import { api, type QualityItemsQuery, type QualityQuery } from '@lienthong/contracts/http';
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { preferredLanguage } from '@lienthong/platform/http';
+import { Controller, Get, Headers, Inject, Query, type StreamableFile } from '@nestjs/common';
 import type pg from 'pg';
+import { formatOf } from '../export/file-asked.js';
+import { madeDocument } from '../export/made-document.js';
+import { qualityDocument } from '../export/quality.document.js';
+import { thisMinute } from '../export/table-notes.js';
 import { pageOf, questionOf } from '../figures/figure-question.js';
 import type { IndicatorItems } from '../figures/read-indicators.js';
 import { DATABASE, TOPICS } from '../tokens.js';
@@ -17,8 +22,15 @@ export class QualityController {
   ) {}
 
   @Get()
-  index(@Query({ schema: api.getQuality.query }) fields: QualityQuery): Promise<QualityAnswer> {
-    return readQuality(this.pool, this.topics.caseEvents, questionOf(fields));
+  async index(
+    @Query({ schema: api.getQuality.query }) { format, ...fields }: QualityQuery,
+    @Headers('accept-language') accepted?: string,
+  ): Promise<QualityAnswer | StreamableFile> {
+    const answer = await readQuality(this.pool, this.topics.caseEvents, questionOf(fields));
+    const file = formatOf({ format });
+    if (!file) return answer;
+    const document = qualityDocument(answer, preferredLanguage(accepted), thisMinute());
+    return madeDocument(file, document, `chi-so-766-${fields.from}-${fields.to}`);
   }
 
   @Get('items')

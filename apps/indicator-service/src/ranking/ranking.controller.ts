@@ -1,6 +1,11 @@
 import { api, type RankingQuery } from '@lienthong/contracts/http';
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { preferredLanguage } from '@lienthong/platform/http';
+import { Controller, Get, Headers, Inject, Query, type StreamableFile } from '@nestjs/common';
 import type pg from 'pg';
+import { formatOf } from '../export/file-asked.js';
+import { madeDocument } from '../export/made-document.js';
+import { rankingDocument } from '../export/ranking.document.js';
+import { thisMinute } from '../export/table-notes.js';
 import { DATABASE, TOPICS } from '../tokens.js';
 import type { Topics } from '../topics.js';
 import { rankingPeriod } from './ranking-period.js';
@@ -14,8 +19,15 @@ export class RankingController {
   ) {}
 
   @Get()
-  ranking(@Query({ schema: api.getRanking.query }) fields: RankingQuery): Promise<RankingAnswer> {
-    const { period, league, structure = 'then' } = fields;
-    return readRanking(this.pool, this.topics.caseEvents, rankingPeriod(period), league, structure);
+  async ranking(
+    @Query({ schema: api.getRanking.query }) fields: RankingQuery,
+    @Headers('accept-language') accepted?: string,
+  ): Promise<RankingAnswer | StreamableFile> {
+    const { period, league, structure = 'then', format } = fields;
+    const answer = await readRanking(this.pool, this.topics.caseEvents, rankingPeriod(period), league, structure);
+    const file = formatOf({ format });
+    if (!file) return answer;
+    const document = rankingDocument(answer, file, preferredLanguage(accepted), thisMinute());
+    return madeDocument(file, document, `xep-hang-${league}-${period}`);
   }
 }

@@ -26,6 +26,7 @@ export const qualityEndpoints = {
     summary: { vi: 'Bộ chỉ số 766 của một kỳ', en: 'The national index (QĐ 766) of a period' },
     query: QualityQuerySchema,
     response: QualitySchema,
+    documents: true,
     problems,
     example: {
       query: { ...april, agency: 'cong-an-tinh' },
@@ -85,6 +86,7 @@ export const qualityEndpoints = {
     summary: { vi: 'Xếp hạng sở, ngành, địa phương', en: 'Ranking of departments or communes' },
     query: RankingQuerySchema,
     response: RankingSchema,
+    documents: true,
     problems,
     example: {
       query: { period: '2026-04', league: 'departments' },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BilingualField, CountField, DateField } from '../fields.js';
-import { figureQuestion, pageAsked } from './indicator.schema.js';
+import { figureQuestion, formatAsked, pageAsked } from './indicator.schema.js';
 
 const { from, to, agency, procedure, field, commune, channel, structure, origin } = figureQuestion;
 const period = { from, to };
@@ -15,7 +15,7 @@ const EarnedSchema = z
   .strictObject({ points: z.number(), ofMeasured: z.number(), total: z.number() })
   .describe('Điểm đạt trên số điểm đo được · Points, of those that could be measured');
 
-export const QualityQuerySchema = z.strictObject({ ...period, ...where });
+export const QualityQuerySchema = z.strictObject({ ...period, ...where, ...formatAsked });
 
 /** What every answer says of the data that it was made by. */
 const madeBy = z.looseObject({
@@ -86,6 +86,7 @@ export const RankingQuerySchema = z.strictObject({
     .describe('Năm YYYY hoặc tháng YYYY-MM · A year or a month'),
   league: z.enum(['departments', 'communes']).describe('Sở, ngành hoặc xã, phường · Departments or communes'),
   structure,
+  ...formatAsked,
 });
 
 const PartSchema = z.strictObject({
