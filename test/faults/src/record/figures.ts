@@ -26,10 +26,11 @@ export function foldedFigures(
   return figuresOf(records, { from: FROM, to: TO, by: [by], unit, basis: 'ended', asOf, where: {} });
 }
 
-/** What the indicator service answers. */
+/** What the indicator service answers, without the share of the satisfied: which scores say so is a rule of the catalogue, not the fold. */
 export async function servedFigures(address: string, { by, unit }: Question, asOf: Instant): Promise<unknown> {
   const query = new URLSearchParams({ from: FROM, to: TO, by, unit, 'as-of': asOf, size: '1000' });
   const response = await fetch(`${address}/api/v1/indicators?${query}`);
   if (!response.ok) throw new Error(`Figures: ${response.status} ${await response.text()}`);
-  return ((await response.json()) as { readonly rows: unknown }).rows;
+  const { rows } = (await response.json()) as { readonly rows: readonly Readonly<Record<string, unknown>>[] };
+  return rows.map(({ satisfactionShare: _share, ...row }) => row);
 }
