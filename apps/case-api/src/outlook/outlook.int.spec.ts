@@ -164,6 +164,26 @@ describe('what will be late', () => {
     expect((await other.get<OutlookView>('/api/v1/outlook?horizon=week')).body.agencies).toEqual([]);
   });
 
+  it('what waits for papers passes no date, and is told apart: it will be late whenever it goes on', async () => {
+    const code = await opened('2025-11-19T09:00');
+    await finish(code, '2025-11-24T09:00');
+    await finish(code, '2025-12-05T16:00');
+    world.clock.set(MONDAY);
+    const [leg] = openLegs((await stateOf(code)).state);
+    const by = officer('mau', leg!.holder.agency!);
+    const asks = { commandId: `asks/${++commands}` as CommandId, by };
+    await world.store.apply(code as CaseCode, { type: 'accept-handoff', leg: leg!.id }, asks);
+    await world.store.apply(
+      code as CaseCode,
+      { type: 'request-supplement', leg: leg!.id },
+      { commandId: `asks/${++commands}` as CommandId, by, personal: { items: { kind: 'items', body: 'giấy tờ' } } },
+    );
+    const waiting = await casesOf(auditor, 'horizon=week&standing=waiting');
+    expect(waiting).toMatchObject([{ caseCode: code, suspended: true, overdue: false }]);
+    expect(waiting[0]!.outlook!.slackMinutes).toBeLessThan(0);
+    expect((await auditor.get<OutlookView>('/api/v1/outlook?horizon=week')).body.total.waiting).toBe(1);
+  });
+
   it('refuses a horizon or a page that is none', async () => {
     const odd = await auditor.get('/api/v1/outlook?horizon=year');
     expect([odd.status, odd.body.code]).toEqual([400, 'request.invalid']);
