@@ -29,6 +29,7 @@ export async function openWorkbench(log: (line: string) => void): Promise<Workbe
   await migrate(postgres.url);
   const store = openCaseStore({ databaseUrl: postgres.url, clock: systemClock, name: 'faults', poolSize: 8 });
   const pool = new Pool({ connectionString: postgres.url, max: 2 });
+  pool.on('error', () => undefined); // the server may be gone before the last connection has said goodbye
   for (const { name, text } of procedureFiles()) await store.publishProcedure(text, name);
   for (const { name, text } of calendarFiles()) await store.calendars.publishFirst(text, name);
 
