@@ -1,6 +1,6 @@
 import type { DocumentLanguage } from '@lienthong/documents';
 import { INDICATOR_KEYS, type IndicatorKey } from '@lienthong/indicator';
-import { localIso } from '@lienthong/kernel';
+import { type Instant, localIso } from '@lienthong/kernel';
 import type { StandsOn } from '../figures/figure-snapshot.js';
 import { KEY_WORDS } from './figure-words.js';
 import { nameOf } from './key-names.js';
@@ -26,6 +26,11 @@ const words = {
 
 const written = (date: string): string => date.split('-').reverse().join('/');
 
+function minute(at: Instant): string {
+  const [day = '', time = ''] = localIso(at).split('T');
+  return `${written(day)} ${time}`;
+}
+
 /** What was asked, in words. */
 export function filterText(
   { from, to, by, basis, structure, where, asOf }: StandsOn['query'],
@@ -44,6 +49,6 @@ export function filterText(
     ...(where.origin ? [say.origin[where.origin]] : []),
     say.basis[basis],
     ...(structure === 'now' ? [say.heirs] : []),
-    ...(asOf ? [`${say.asOf} ${localIso(asOf).replace('T', ' ')}`] : []),
+    ...(asOf ? [`${say.asOf} ${minute(asOf)}`] : []),
   ].join('; ');
 }

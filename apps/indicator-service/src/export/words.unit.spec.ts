@@ -37,11 +37,11 @@ describe('a question in words', () => {
     const vi = filterText(question, 'vi');
     for (const part of [
       ...['từ 01/04/2025 đến hết 30/04/2025', 'theo cơ quan, tháng', 'kênh nộp: Trực tuyến, Bưu chính'],
-      ...['hồ sơ của hệ thống', 'nhận trong kỳ', 'cơ quan kế thừa', 'xét tại 2025-05-05 17:30'],
+      ...['hồ sơ của hệ thống', 'nhận trong kỳ', 'cơ quan kế thừa', 'xét tại 05/05/2025 17:30'],
     ])
       expect(vi).toContain(part);
     const en = filterText(question, 'en');
-    for (const part of ['by agency, month', 'channel: Online, Post', 'running as of 2025-05-05 17:30'])
+    for (const part of ['by agency, month', 'channel: Online, Post', 'running as of 05/05/2025 17:30'])
       expect(en).toContain(part);
     expect(en).toContain('under the agencies that took over');
   });
