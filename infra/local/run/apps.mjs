@@ -53,13 +53,18 @@ export async function planApps({ home, servers, log, anyPorts = false }) {
         readyUrl: `${at('worker')}/health/ready`,
       },
       {
-        ...app('indicator-service', { PORT: String(port.indicators) }),
+        ...app('indicator-service', { PORT: String(port.indicators), NODE_OPTIONS: smallYoungHeap() }),
         role: 'indicators',
         readyUrl: `${at('indicators')}/health/ready`,
       },
       { ...app('case-api', { PORT: String(port.api) }), role: 'cases', readyUrl: `${at('api')}/health/ready` },
     ],
   };
+}
+
+/** A rebuild makes much garbage; kept small while it is young, it costs a hundred MiB less and hardly more time. */
+function smallYoungHeap() {
+  return [process.env.NODE_OPTIONS, '--max-semi-space-size=8'].filter(Boolean).join(' ');
 }
 
 /**
