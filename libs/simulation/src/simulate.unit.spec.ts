@@ -76,6 +76,17 @@ it.each([1, 2, 3])('more officers never make a queue longer on the whole (seed %
   expect(four).toBeLessThanOrEqual(two + slack);
 });
 
+it('too few officers make filings late that enough of them finish in time, and lose none', () => {
+  const crowded = { ...sampleScenario, cases: 900 };
+  const [few, enough] = [1, 8].map((others) => {
+    const { filings, total } = simulate({ ...crowded, staff: { ...crowded.staff, others } }, sampleWorld, SEED);
+    return { filings, lateShare: (total.late + total.runningOverdue) / total.received };
+  });
+  expect([few?.filings, enough?.filings]).toEqual([900, 900]);
+  expect(few?.lateShare).toBeGreaterThan(0.25);
+  expect(enough?.lateShare).toBeLessThan(0.05);
+});
+
 it('a shorter term makes more of the same filings late, and changes no filing', () => {
   const code = procedureCode('bien-dong-dat-dai');
   const land = sampleWorld.procedures.get(code);
