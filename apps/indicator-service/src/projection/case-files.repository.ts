@@ -16,15 +16,14 @@ export async function loadFiles(
   const select = <Row extends pg.QueryResultRow>(table: string, text: string) =>
     client.query<Row>({ name: `files ${table}`, text, values: [codes] });
   const cases = await select<CaseRow>(tables.cases, `SELECT * FROM ${tables.cases} WHERE case_code = ANY($1)`);
-  const legs = await select<LegRow>(
-    tables.legs,
-    `SELECT * FROM ${tables.legs} WHERE case_code = ANY($1) ORDER BY case_code, ordinal`,
-  );
+  const byOrdinal = `SELECT * FROM ${tables.legs} WHERE case_code = ANY($1) ORDER BY case_code, ordinal`;
+  // of cases that begin nobody has a leg yet
+  const legs = cases.rows.length > 0 ? (await select<LegRow>(tables.legs, byOrdinal)).rows : [];
   const held = await select<{ case_code: string; fact: RecordedFact }>(
     tables.held,
     `SELECT case_code, fact FROM ${tables.held} WHERE case_code = ANY($1) ORDER BY case_code, seq`,
   );
-  const legsOf = byCase(legs.rows);
+  const legsOf = byCase(legs);
   const heldOf = byCase(held.rows);
   const records = new Map(
     cases.rows.map((row) => [row.case_code as string, recordOf(row, legsOf.get(row.case_code) ?? [])]),

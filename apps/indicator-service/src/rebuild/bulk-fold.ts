@@ -83,12 +83,11 @@ export class BulkFold {
     if (missing.length === 0) return;
     if (missing.some((code) => this.leaving.has(code))) await this.writing;
     const { pool, tables } = this.options;
-    const client = await pool.connect();
-    try {
+    await inTransaction(pool, async (client) => {
+      // a plan of when the tables were empty would read them whole for each batch
+      await client.query('SET LOCAL enable_seqscan = off');
       for (const [code, file] of await loadFiles(client, tables, missing)) this.files.put(code, file);
-    } finally {
-      client.release();
-    }
+    });
   }
 
   /** Starts to write what is too much, while the next batch is read; what was begun before is waited for. */
