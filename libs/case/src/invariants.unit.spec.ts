@@ -45,6 +45,9 @@ it('I16: the projection is what comes true when everybody uses the full time', (
     if (Object.values(history.state.steps).some(({ status }) => status === 'refused')) return;
     // a withdrawal that nobody answers may end it on the way
     if (history.state.withdrawal === 'asked') return;
+    // nor that an agency with hours of its own is taken over on the way
+    const { calendarOf, successions = [] } = history.options;
+    if (calendarOf && successions.some(({ effectiveAt }) => effectiveAt > history.now)) return;
     const projection = project(history.state, history.context());
     if (!projection) return;
     playToTheEnd(history);
