@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { explainDeadline } from '../explanation/explain-deadline.js';
 import type { Judgement, LateShare } from '../fact-values.js';
 import { ledgerOf } from '../ledger/ledger.js';
+import type { LegState } from '../state/leg-state.js';
 import { allLegs } from '../state/legs.js';
 import { days, procedure, step } from '../testing/definition.builder.js';
 import { fixtureCalendar as K, otherHours } from '../testing/fixture-calendar.js';
@@ -151,12 +152,11 @@ function isReturnedFromBeside(history: History): boolean {
   );
 }
 
-/** An order gives a step its whole time once more: what the rounds before it took is the system's, and no term's. */
+/** An order gives a step its whole time once more: what was done of it before, or ran on, is the system's, and no term's. */
 function isGivenTimeAnew({ state }: History): boolean {
   const legs = allLegs(state);
-  return legs.some(
-    ({ status, step, round }) => status === 'moved' && legs.some((leg) => leg.step === step && leg.round < round),
-  );
+  const isDoneBefore = (moved: LegState) => legs.some(({ step, round }) => step === moved.step && round < moved.round);
+  return legs.some((leg) => leg.status === 'moved' && (leg.runOns.length > 0 || isDoneBefore(leg)));
 }
 
 it('with rework, refusals, waiting, changes of hands, orders, mergers and component cases too: where the terms fit, every late minute has a name', () =>

@@ -5,7 +5,7 @@ import { foldCase } from '../evolve.js';
 import { ledgerOf } from '../ledger/ledger.js';
 import { days, procedure, step } from '../testing/definition.builder.js';
 import { fixtureCalendar as K } from '../testing/fixture-calendar.js';
-import type { History } from '../testing/history.js';
+import { type History, nobody } from '../testing/history.js';
 import { accepted, fork } from '../testing/sample-procedures.js';
 import { judgeSegment } from '../verdict/judge.js';
 import { apportion } from './apportion.js';
@@ -143,4 +143,24 @@ it('E9, I10: an apology moves what was announced, not what is owed, nor anybody�
   expect(judged(apologised).owed.lateMinutes).toBe(630);
   expect(judged(apologised).announced).toMatchObject({ lateMinutes: 0 });
   expect(apologised.appointments[0]!.granted).toBe(segment!.granted);
+});
+
+it('what a branch waited after its planned date is no room of the branch: who overran keeps the minute beyond it (found by random histories)', () => {
+  // s0 (1) → s1 (0.5) beside s2 (0.5) → s3 (0.5); s2 is half a day late, and waits for a minute of Tuesday
+  const definition = procedure(
+    'hai-nhanh',
+    [
+      step('s0', { term: days(1) }),
+      step('s1', { term: days(0.5), after: ['s0'] }),
+      step('s2', { term: days(0.5) }),
+      step('s3', { term: days(0.5), after: ['s2'] }),
+    ],
+    { total: days(1.5, 'exact') },
+  );
+  const history = accepted(definition, '2025-04-07T07:30').take('s2').complete('s0', '2025-04-07T17:30');
+  history.at('2025-04-07T17:31').do({ type: 'request-supplement', leg: history.leg('s2'), items: nobody });
+  history.at('2025-04-08T07:31').do({ type: 'supply-supplement', leg: history.leg('s2'), papers: [] });
+  history.complete('s2', '2025-04-08T07:32').complete('s1', '2025-04-08T11:30').complete('s3', '2025-04-08T13:32');
+  const { lateMinutes, shares } = history.last('verdict.frozen').data.owed;
+  expect([lateMinutes, shares]).toMatchObject([1, [{ leg: history.leg('s2'), cause: 'hold', minutes: 1 }]]);
 });

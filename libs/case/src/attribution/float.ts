@@ -30,12 +30,14 @@ export function afterFloat(
 ): number[] {
   return joins.reduce<number[]>(
     (candidates, join) => {
-      const float = floatAt(state, join, plannedDue, calendar);
       const shared = commonAncestors(state, join);
       const meets = join.leg ? pieces.findIndex(({ leg }) => leg === join.leg) : -1;
+      const isOfBranch = ({ leg }: Piece, index: number): boolean =>
+        leg !== undefined && !shared.has(leg) && (meets < 0 || index < meets);
+      const float = floatAt(state, join, pieces.filter(isOfBranch), plannedDue, calendar);
       const branch = candidates.map((candidate, index) => {
-        const leg = pieces[index]?.leg;
-        return leg && !shared.has(leg) && (meets < 0 || index < meets) ? candidate : 0;
+        const piece = pieces[index];
+        return piece && isOfBranch(piece, index) ? candidate : 0;
       });
       const sum = branch.reduce((all, candidate) => all + candidate, 0);
       const taken = apportion(Math.min(float, sum), branch);
@@ -45,8 +47,17 @@ export function afterFloat(
   );
 }
 
-/** φ = wm(pd of the decisive branch, planned start of the join). */
-function floatAt(state: CaseState, join: Join, plannedDue: PlannedDue, calendar: WorkCalendar): number {
+/**
+ * φ = wm(pd of the decisive branch, planned start of the join). What the branch itself waited after its planned date moved the
+ * join and not that date: it is the wait's, and no room of the branch.
+ */
+function floatAt(
+  state: CaseState,
+  join: Join,
+  branch: readonly Piece[],
+  plannedDue: PlannedDue,
+  calendar: WorkCalendar,
+): number {
   const due = (id: LegId): Instant | undefined => {
     const leg = state.legs[id];
     return leg && plannedDue(leg.step);
@@ -54,7 +65,9 @@ function floatAt(state: CaseState, join: Join, plannedDue: PlannedDue, calendar:
   const own = due(join.decisive);
   if (!own) return 0;
   const start = join.predecessors.reduce((latest, id) => later(latest, due(id) ?? latest), own);
-  return Math.max(0, calendar.minutesBetween(own, start));
+  const waited = branch.filter(({ kind, from }) => kind === 'suspended' && from > own);
+  const waitedMinutes = waited.reduce((sum, { used, candidate }) => sum + used - candidate, 0);
+  return Math.max(0, calendar.minutesBetween(own, start) - waitedMinutes);
 }
 
 function commonAncestors(state: CaseState, { predecessors }: Join): ReadonlySet<LegId> {
