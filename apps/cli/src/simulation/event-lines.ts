@@ -11,19 +11,21 @@ export interface EventLines {
 }
 
 const AT_ONCE = 500;
+const STANDARD_OUTPUT = 1;
+const TRY_AGAIN_MS = 2;
 
 /**
  * Lines into a file, or into standard output where it is called `-`. A simulation knows no waiting, so each write is done
  * when it returns.
  */
 export function eventLines(file: string, io: CliIo): EventLines {
-  const descriptor = file === '-' ? undefined : openSync(file, 'w');
+  const descriptor = file !== '-' ? openSync(file, 'w') : io.output === process.stdout ? STANDARD_OUTPUT : undefined;
   let lines: string[] = [];
   const flush = (): void => {
     if (lines.length === 0) return;
     const text = `${lines.join('\n')}\n`;
     if (descriptor === undefined) io.output.write(text);
-    else writeSync(descriptor, text);
+    else writeAll(descriptor, text);
     lines = [];
   };
   return {
@@ -34,7 +36,19 @@ export function eventLines(file: string, io: CliIo): EventLines {
     },
     end: () => {
       flush();
-      if (descriptor !== undefined) closeSync(descriptor);
+      if (descriptor !== undefined && descriptor !== STANDARD_OUTPUT) closeSync(descriptor);
     },
   };
+}
+
+/** Waits where the reader is slower: nothing is kept in memory. */
+function writeAll(descriptor: number, text: string): void {
+  for (let rest = Buffer.from(text); rest.length > 0; ) {
+    try {
+      rest = rest.subarray(writeSync(descriptor, rest));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, TRY_AGAIN_MS);
+    }
+  }
 }
