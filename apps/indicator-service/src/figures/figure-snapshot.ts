@@ -43,7 +43,8 @@ export function inSnapshot<Answer>(
   read: (snapshot: FigureSnapshot) => Promise<Answer>,
 ): Promise<Answer> {
   return inTransaction(pool, async (client) => {
-    await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    // what a board reads lies in memory or on a disk without a head: else few cells among many are looked for in all of them
+    await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL random_page_cost = 1.1');
     const moments = (await positionsOf(client, LIVE, topic)).flatMap(({ recordedAt }) => recordedAt ?? []);
     const watermark = moments.sort().at(-1) ?? null;
     const { structure, toTheEnd = false, ...asked } = question;
