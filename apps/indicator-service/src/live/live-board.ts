@@ -14,7 +14,7 @@ export type BoardListener = (state: BoardState) => void;
 
 /**
  * The answer to one question for all who want to see it live: asked once however many listen, and once more after something
- * was committed. While it is asked, commits add up; and it is asked for no more than half of the time.
+ * was committed. While it is asked, commits add up; and it is asked for no more than two thirds of the time.
  */
 export class LiveBoard {
   private readonly listeners = new Set<BoardListener>();
@@ -60,7 +60,7 @@ export class LiveBoard {
         const began = performance.now();
         const table = await this.ask();
         this.tell({ id: digestOf(table), table });
-        await this.rest(performance.now() - began);
+        await this.rest((performance.now() - began) / 2);
       }
     } catch (error) {
       this.isStale = true;

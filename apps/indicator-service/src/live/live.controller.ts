@@ -18,7 +18,9 @@ export class LiveController {
     @Res() response: Response,
   ): void {
     // refused before the stream begins, or not at all
-    const asked = tableOf(fields);
+    const { asked: rows, question } = tableOf(fields);
+    // a board that changes many times a second looks at every item for its percentiles only where they are asked for
+    const asked = { question, asked: { ...rows, percentiles: rows.percentiles ?? false } };
     const stream = new EventStream(response, lastEventId);
     const leave = this.boards.join(asked, (state) => stream.send(state));
     response.on('close', () => {
