@@ -64,7 +64,7 @@ export async function planApps({ home, servers, log, anyPorts = false }) {
 
 /** A rebuild makes much garbage; kept small while it is young, it costs a hundred MiB less and hardly more time. */
 function smallYoungHeap() {
-  return [process.env.NODE_OPTIONS, '--max-semi-space-size=8'].filter(Boolean).join(' ');
+  return [process.env.NODE_OPTIONS, '--max-semi-space-size=4'].filter(Boolean).join(' ');
 }
 
 /**

@@ -20,8 +20,8 @@ export interface BulkFoldOptions {
   readonly mostRows?: number;
 }
 
-/** About 30 MiB. */
-const MOST_ROWS = 30_000;
+/** About 20 MiB. */
+const MOST_ROWS = 20_000;
 
 /**
  * Folds a topic into tables that nobody reads yet: files stay in memory until they leave it, and where the tables stand in the
