@@ -265,7 +265,7 @@ describe('the indicator service', () => {
   it('a live board gets the table at once, again when a commit has changed it, and nothing twice', async () => {
     const other = await serving(facts.map(message));
     await other.caughtUp();
-    const by = { by: 'agency,month', unit: 'leg' };
+    const by = { by: 'agency,month', unit: 'leg', percentiles: 'true' };
     const board = await other.follow(by);
     const [first] = await board.until((events) => events.length > 0);
     expect(first).toMatchObject({ event: 'figures', data: (await other.figures(by)).body });

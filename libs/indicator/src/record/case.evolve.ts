@@ -1,7 +1,7 @@
 import type { CaseEventType } from '@lienthong/case';
 import type { RecordedFact } from '@lienthong/contracts/events';
 import { dateOf } from '@lienthong/kernel';
-import { withAppointment } from './appointment-record.js';
+import { withAppointment, withMet, withoutMet } from './appointment-record.js';
 import type { CaseRecord } from './case-record.js';
 import { withDocuments, withPapers } from './case-tally.js';
 import { withDue } from './due-history.js';
@@ -56,20 +56,22 @@ const evolutions: { readonly [Type in CaseEventType]: Evolve<Type> } = {
     owedAt: data.dueAt,
   }),
   // nothing is owed until the next appointment begins (time.md §4, two appointments)
-  'appointment.met': ({ appointments }, { data: { n, endedAt } }) => ({
+  'appointment.met': ({ appointments, legs }, { data }) => ({
     owedAt: undefined,
-    appointments: appointments.map((one) => (one.n === n ? { ...one, metAt: endedAt } : one)),
+    appointments: withMet(appointments, data, legs),
   }),
   'handoff.offered': ({ legs }, fact) => ({ legs: [...legs, offered(fact)] }),
   'handoff.accepted': ({ legs }, { data }) => ({ legs: withLeg(legs, data.leg, (leg) => inHandsOf(leg, data)) }),
-  'handoff.refused': ({ legs }, { data, at, seq }) => ({
+  'handoff.refused': ({ legs, appointments }, { data, at, seq }) => ({
+    appointments: withoutMet(appointments, data.reopened),
     legs: withLeg(
       withLeg(legs, data.leg, (leg) => ended(leg, 'refused', at, seq)),
       data.reopened,
       reopened,
     ),
   }),
-  'handoff.recalled': ({ legs }, { data, at, seq }) => ({
+  'handoff.recalled': ({ legs, appointments }, { data, at, seq }) => ({
+    appointments: withoutMet(appointments, data.reopened),
     legs: withLeg(
       withLeg(legs, data.leg, (leg) => ended(leg, 'recalled', at, seq)),
       data.reopened,

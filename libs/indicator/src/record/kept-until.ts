@@ -1,7 +1,11 @@
 import { type Appointment766, onTimeUntil766 } from '@lienthong/case';
-import type { Instant } from '@lienthong/kernel';
+import { type Instant, instant } from '@lienthong/kernel';
 import type { AppointmentRecord } from './appointment-record.js';
 import type { CaseRecord } from './case-record.js';
+
+/** What was judged already: on time, or not, whatever end comes. */
+const ANY_END = instant('9999-12-31T00:00:00Z');
+const NO_END = instant('0001-01-01T00:00:00Z');
 
 /**
  * Until which end a dossier is on time for the national index: by NgayHenTra as it was first synced, and as it is said now,
@@ -16,17 +20,20 @@ export function keptUntil(record: CaseRecord): {
   // a request to take it back is the end as long as no other one has come
   const asked = endedAt ? undefined : withdrawalAskedAt;
   if (internal || parent || appointments.length === 0) return {};
-  const until = (dateOf: (appointment: AppointmentRecord) => Instant): Instant =>
-    onTimeUntil766(
+  const until = (dateOf: (appointment: AppointmentRecord) => Instant): Instant => {
+    const limit = onTimeUntil766(
       appointments.map(
         (one): Appointment766 => ({
           dueAt: dateOf(one),
-          ...present(one.metAt ?? asked),
+          ...present(one.metAt),
           requests: requests.filter(({ appointment }) => appointment === one.n),
         }),
       ),
       requests.length,
     );
+    if (!asked) return limit;
+    return asked <= limit ? ANY_END : NO_END;
+  };
   return { keptUntil: { first: until(({ firstAt }) => firstAt), current: until(({ currentAt }) => currentAt) } };
 }
 
