@@ -8,6 +8,7 @@ import type { Kinds, Relation } from '../logged-case.js';
 import { countObjects } from './object-counts.js';
 import {
   Bystanders,
+  FROM_THE_BEGINNING,
   type Known,
   kindsOfEvent,
   type OcelEvent,
@@ -16,9 +17,6 @@ import {
   ocelEvent,
   ocelObjects,
 } from './ocel-model.js';
-
-/** When an attribute has its first value: from the beginning. @see OCEL 2.0 specification, 8 */
-const FROM_THE_BEGINNING = '1970-01-01T00:00:00Z';
 
 /**
  * OCEL 2.0 as JSON. Events go to the file at once; objects, which have an array of their own, to a second file that is

@@ -14,6 +14,9 @@ import {
 import { valuesOfType } from '../meaning/meanings.js';
 import { nameIn, toAgency } from '../related.js';
 
+/** When an attribute has its first value: from the beginning. @see OCEL 2.0 specification, 8 */
+export const FROM_THE_BEGINNING = '1970-01-01T00:00:00Z';
+
 /** Values by name, those that are known. */
 export type Known = Readonly<Record<string, Value>>;
 

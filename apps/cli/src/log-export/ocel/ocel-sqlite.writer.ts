@@ -8,6 +8,7 @@ import type { Kinds, Relation, Value, ValueKind } from '../logged-case.js';
 import { countObjects } from './object-counts.js';
 import {
   Bystanders,
+  FROM_THE_BEGINNING,
   type Known,
   kindsOfEvent,
   type OcelEvent,
@@ -24,9 +25,6 @@ const COLUMNS: Readonly<Record<ValueKind, string>> = {
   integer: 'INTEGER',
   boolean: 'BOOLEAN',
 };
-
-/** As in JSON: the first value of an attribute holds from the beginning. */
-const FROM_THE_BEGINNING = '1970-01-01T00:00:00Z';
 
 /** The tables that do not depend on types. @see OCEL 2.0 specification, 6 (relational format) */
 const LAYOUT = `
