@@ -1,13 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { History } from '@lienthong/case/testing';
-import {
-  type CaseFile,
-  type CaseRecord,
-  figuresOf,
-  type IndicatorQuery,
-  NO_CASE,
-  takeFact,
-} from '@lienthong/indicator';
+import { type CaseRecord, figuresOf, type IndicatorQuery } from '@lienthong/indicator';
+import { recordsOf } from '@lienthong/indicator/testing';
 import { instant, plainDate } from '@lienthong/kernel';
 import { refused, troubled, withdrawn } from './histories/detours.js';
 import { recorded } from './histories/recorded.js';
@@ -23,12 +17,7 @@ describe('figures of the worked examples of time.md', () => {
     unit: 'case',
     asOf: instant('2025-05-31T17:30'),
   };
-  const of = (...told: readonly History[]): readonly CaseRecord[] => {
-    const files = new Map<string, CaseFile>();
-    for (const fact of told.flatMap(recorded))
-      files.set(fact.caseCode, takeFact(files.get(fact.caseCode) ?? NO_CASE, fact));
-    return [...files.values()].flatMap(({ record }) => record ?? []);
-  };
+  const of = (...told: readonly History[]): readonly CaseRecord[] => recordsOf(told.flatMap(recorded));
 
   it('E5: one late case of 630 minutes; of three legs only the police is late', () => {
     const records = of(lateKaraoke());

@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PublicIndicatorsView } from '@lienthong/contracts/http';
 import { FIGURE_NAMES, LEAST_SHOWN } from '@lienthong/indicator';
+import { madeUpCases, madeUpHistory } from '@lienthong/indicator/testing';
 import exceljs from 'exceljs';
 import { extractText, getDocumentProxy } from 'unpdf';
 import type { IndicatorItems, IndicatorTable } from '../figures/read-indicators.js';
-import { madeUpFacts, servedFacts } from '../testing/served-facts.js';
+import { messageOf, type ServedFigures, servedFigures } from '../testing/served-figures.js';
 import { FIGURE_WORDS } from './figure-words.js';
 
 const period = { from: '2025-03-01', to: '2025-12-31' };
-let served: Awaited<ReturnType<typeof servedFacts>>;
+let served: ServedFigures;
 beforeAll(async () => {
-  served = await servedFacts(madeUpFacts(3, 12));
+  served = await servedFigures(madeUpCases(3, 12).flatMap(madeUpHistory).map(messageOf));
 }, 60_000);
 afterAll(() => served.stop());
 
@@ -66,7 +67,7 @@ describe('figures as a file', () => {
   });
 
   it('before the first fact are a table of nothing', async () => {
-    const nothing = await servedFacts([]);
+    const nothing = await servedFigures([]);
     try {
       const { body } = await nothing.bytes('/indicators', { ...period, format: 'csv' });
       expect(body.toString()).toContain('chưa có sự kiện nào');

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
-  type CaseFile,
   type CaseRecord,
   FIGURE_NAMES,
   figuresOf,
@@ -10,10 +9,8 @@ import {
   INDICATOR_UNITS,
   type IndicatorQuery,
   itemsBehind,
-  NO_CASE,
-  takeFact,
 } from '@lienthong/indicator';
-import { arbImportedCases, arbMadeUpCases, importedHistory, madeUpHistory } from '@lienthong/indicator/testing';
+import { arbImportedCases, filesOf, importedHistory, madeUpCases, madeUpHistory } from '@lienthong/indicator/testing';
 import { instant, plainDate } from '@lienthong/kernel';
 import { inTransaction } from '@lienthong/platform/postgres';
 import { type TestDatabase, testDatabase } from '@lienthong/testing';
@@ -76,22 +73,11 @@ describe('what is behind a figure', () => {
     database = await testDatabase();
     pool = indicatorDatabase(database.url);
     await migrateIndicators(pool);
-    const shapes = fc.sample(arbMadeUpCases, { numRuns: 20, seed: 766 }).flatMap((cases, round) =>
-      cases.map(({ n, parentOf, ...shape }) => ({
-        ...shape,
-        n: round * 100 + n,
-        ...(parentOf !== undefined && { parentOf: round * 100 + parentOf }),
-      })),
-    );
+    const shapes = madeUpCases(766, 20);
     const imports = fc
       .sample(arbImportedCases, { numRuns: 8, seed: 767 })
       .flatMap((cases, round) => cases.map((shape) => importedHistory({ ...shape, n: round * 100 + shape.n })));
-    const files = new Map<string, CaseFile>(
-      [...shapes.map(madeUpHistory), ...imports].map((facts) => {
-        const file = facts.reduce(takeFact, NO_CASE);
-        return [file.record?.caseCode ?? '', file];
-      }),
-    );
+    const files = filesOf([...shapes.map(madeUpHistory), ...imports].flat());
     records = [...files.values()].flatMap(({ record }) => record ?? []);
     await inTransaction(pool, (client) => saveFiles(client, LIVE, new Map(), files));
   }, 60_000);

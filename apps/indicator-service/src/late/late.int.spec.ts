@@ -1,19 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type FigureName, type IndicatorQuery, itemsBehind } from '@lienthong/indicator';
+import { madeUpCases, madeUpHistory, recordsOf } from '@lienthong/indicator/testing';
 import { dateOf, daysBetween, instant, plainDate } from '@lienthong/kernel';
-import { fold, madeUpFacts, servedFacts } from '../testing/served-facts.js';
+import { messageOf, type ServedFigures, servedFigures } from '../testing/served-figures.js';
 import type { LateLeg } from './late.query.js';
 import type { LateList } from './read-late.js';
 
-const facts = madeUpFacts(11, 14);
+const facts = madeUpCases(11, 14).flatMap(madeUpHistory);
 const asOf = instant('2025-05-20T10:00');
 const period = { from: '2025-04-01', to: '2025-05-20' };
 const query: IndicatorQuery = {
   ...{ from: plainDate(period.from), to: plainDate(period.to), by: [], unit: 'leg', basis: 'ended', where: {}, asOf },
 };
-let served: Awaited<ReturnType<typeof servedFacts>>;
+let served: ServedFigures;
 beforeAll(async () => {
-  served = await servedFacts(facts);
+  served = await servedFigures(facts.map(messageOf));
 }, 60_000);
 afterAll(() => served.stop());
 
@@ -21,7 +22,7 @@ const late = (more: Record<string, string> = {}) =>
   served.json<LateList>('/indicators/late', { ...period, 'as-of': asOf, size: '1000', ...more });
 const named = ({ caseCode, leg }: { readonly caseCode: string; readonly leg?: string | null }) => `${caseCode} ${leg}`;
 const behind = (figure: FigureName) =>
-  itemsBehind(fold(facts), query, figure)
+  itemsBehind(recordsOf(facts), query, figure)
     .map(({ item }) => named(item))
     .sort();
 

@@ -1,21 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rankingRules } from '@lienthong/catalogue';
-import {
-  agencyFigures,
-  type CaseFile,
-  type CaseRecord,
-  figuresOf,
-  type IndicatorQuery,
-  NO_CASE,
-  rank,
-  takeFact,
-  totalOf,
-} from '@lienthong/indicator';
-import { arbMadeUpCases, importedHistory, madeUpHistory } from '@lienthong/indicator/testing';
+import { agencyFigures, type CaseRecord, figuresOf, type IndicatorQuery, rank, totalOf } from '@lienthong/indicator';
+import { filesOf, importedHistory, madeUpCases, madeUpHistory } from '@lienthong/indicator/testing';
 import { agencyCode, instant, plainDate } from '@lienthong/kernel';
 import { inTransaction } from '@lienthong/platform/postgres';
 import { type TestDatabase, testDatabase } from '@lienthong/testing';
-import fc from 'fast-check';
 import type pg from 'pg';
 import type { FigureQuestion } from '../figures/figure-question.js';
 import { saveFiles } from '../projection/case-files.repository.js';
@@ -48,24 +37,15 @@ describe('the index, rankings and targets of a made-up province', () => {
     database = await testDatabase();
     pool = indicatorDatabase(database.url);
     await migrateIndicators(pool);
-    const shapes = fc.sample(arbMadeUpCases, { numRuns: 40, seed: 2022 }).flatMap((cases, round) =>
-      cases.map(({ n, parentOf, legs, ...shape }) => ({
-        ...shape,
-        n: round * 100 + n,
-        legs: legs.map(({ agency, ...leg }) => ({ ...leg, agency: AGENCIES[agency] ?? agency })),
-        ...(parentOf !== undefined && { parentOf: round * 100 + parentOf }),
-      })),
-    );
+    const shapes = madeUpCases(2022, 40).map(({ legs, ...shape }) => ({
+      ...shape,
+      legs: legs.map(({ agency, ...leg }) => ({ ...leg, agency: AGENCIES[agency] ?? agency })),
+    }));
     const imported = importedHistory({
       ...{ n: 1, agency: 'Customer contact', activities: 1, startedOn: plainDate('2025-04-07') },
       startedAt: instant('2025-04-07T09:00'),
     });
-    const files = new Map<string, CaseFile>(
-      [...shapes.map(madeUpHistory), imported].map((history) => {
-        const file = history.reduce(takeFact, NO_CASE);
-        return [file.record?.caseCode ?? '', file];
-      }),
-    );
+    const files = filesOf([...shapes.flatMap(madeUpHistory), ...imported]);
     records = [...files.values()].flatMap(({ record }) => record ?? []);
     await inTransaction(pool, (client) => saveFiles(client, LIVE, new Map(), files));
     await pool.query('INSERT INTO indicators.topic_position VALUES ($1, 0, 1, $2)', [TOPIC, WATERMARK]);

@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { INDICATOR_UNITS, REPORT_KEYS, reportedAsOf, reportOf } from '@lienthong/indicator';
+import { madeUpCases, madeUpHistory, recordsOf } from '@lienthong/indicator/testing';
 import { instant, plainDate } from '@lienthong/kernel';
 import exceljs from 'exceljs';
-import { fold, madeUpFacts, servedFacts } from '../testing/served-facts.js';
+import { messageOf, type ServedFigures, servedFigures } from '../testing/served-figures.js';
 import type { PeriodReport } from './read-report.js';
 
-const facts = madeUpFacts(7, 12);
+const facts = madeUpCases(7, 12).flatMap(madeUpHistory);
 const period = { from: '2025-04-10', to: '2025-05-15' };
-let served: Awaited<ReturnType<typeof servedFacts>>;
+let served: ServedFigures;
 beforeAll(async () => {
-  served = await servedFacts(facts);
+  served = await servedFigures(facts.map(messageOf));
 }, 60_000);
 afterAll(() => served.stop());
 
@@ -18,7 +19,7 @@ const report = (query: Record<string, string>) =>
 
 describe('the report of a period', () => {
   it('is that of the pure fold, by every key and in both units, and balances', async () => {
-    const records = fold(facts);
+    const records = recordsOf(facts);
     const [from, to] = [plainDate(period.from), plainDate(period.to)];
     for (const by of REPORT_KEYS)
       for (const unit of INDICATOR_UNITS) {

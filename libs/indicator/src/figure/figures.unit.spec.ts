@@ -1,10 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RecordedFact } from '@lienthong/contracts/events';
 import { instant, plainDate } from '@lienthong/kernel';
 import fc from 'fast-check';
-import { type CaseFile, NO_CASE, takeFact } from '../record/case-file.js';
-import type { CaseRecord } from '../record/case-record.js';
-import { arbMadeUpCases, type MadeUpLeg, madeUpHistory } from '../testing/index.js';
+import { arbMadeUpCases, type MadeUpLeg, madeUpHistory, recordsOf } from '../testing/index.js';
 import { figuresOf } from './figures.js';
 import { INDICATOR_KEYS, INDICATOR_UNITS, type IndicatorQuery } from './indicator-query.js';
 
@@ -17,12 +14,6 @@ const everything: IndicatorQuery = {
   where: {},
   asOf: instant('2026-12-31T17:30'),
 };
-
-function fold(facts: readonly RecordedFact[]): readonly CaseRecord[] {
-  const files = new Map<string, CaseFile>();
-  for (const fact of facts) files.set(fact.caseCode, takeFact(files.get(fact.caseCode) ?? NO_CASE, fact));
-  return [...files.values()].flatMap(({ record }) => record ?? []);
-}
 
 describe('figures of whatever the topic delivers', () => {
   it('are the same for any interleaving of cases, any order and any number of copies', () =>
@@ -37,7 +28,7 @@ describe('figures of whatever the topic delivers', () => {
         for (const by of INDICATOR_KEYS)
           for (const unit of INDICATOR_UNITS) {
             const query = { ...everything, by: [by], unit };
-            expect(figuresOf(fold(shuffled), query)).toEqual(figuresOf(fold(facts), query));
+            expect(figuresOf(recordsOf(shuffled), query)).toEqual(figuresOf(recordsOf(facts), query));
           }
       }),
     ));
@@ -46,7 +37,7 @@ describe('figures of whatever the topic delivers', () => {
     fc.assert(
       fc.property(arbMadeUpCases, (cases) => {
         const own = cases.filter(({ parentOf, ending }) => parentOf === undefined && ending !== 'refused');
-        const rows = figuresOf(fold(cases.flatMap(madeUpHistory)), everything);
+        const rows = figuresOf(recordsOf(cases.flatMap(madeUpHistory)), everything);
         const sum = (name: 'received' | 'completed' | 'running' | 'early' | 'onTime' | 'late') =>
           rows.reduce((total, row) => total + row[name], 0);
         expect(sum('received')).toBe(own.length);
@@ -58,7 +49,7 @@ describe('figures of whatever the topic delivers', () => {
   it('of two periods side by side add up to those of both', () =>
     fc.assert(
       fc.property(arbMadeUpCases, fc.constantFrom(...INDICATOR_UNITS), (cases, unit) => {
-        const records = fold(cases.flatMap(madeUpHistory));
+        const records = recordsOf(cases.flatMap(madeUpHistory));
         const ended = (from: string, to: string) =>
           figuresOf(records, { ...everything, unit, from: plainDate(from), to: plainDate(to) })
             .map(({ received, completed, late }) => [received, completed, late])
@@ -71,7 +62,7 @@ describe('figures of whatever the topic delivers', () => {
 
 describe('one made-up case', () => {
   const on = (legs: readonly MadeUpLeg[], ending: 'completed' | 'open' = 'open', parentOf?: number) =>
-    fold(
+    recordsOf(
       madeUpHistory({
         n: 1,
         procedure: 'mau-1',

@@ -1,18 +1,10 @@
-import type { RecordedFact } from '@lienthong/contracts/events';
 import { dateOf, type Instant, instant, type PlainDate, plainDate, plusDays, plusMinutes } from '@lienthong/kernel';
 import fc from 'fast-check';
 import { countedItems } from '../figure/counted-item.js';
 import { INDICATOR_UNITS, type IndicatorUnit } from '../figure/indicator-query.js';
-import { type CaseFile, NO_CASE, takeFact } from '../record/case-file.js';
 import type { CaseRecord } from '../record/case-record.js';
-import { arbMadeUpCases, importedHistory, madeUpHistory } from '../testing/index.js';
+import { arbMadeUpCases, importedHistory, madeUpHistory, recordsOf } from '../testing/index.js';
 import { isLeft, REPORT_KEYS, type ReportKey, type ReportRow, reportedAsOf, reportOf } from './period-report.js';
-
-function fold(facts: readonly RecordedFact[]): readonly CaseRecord[] {
-  const files = new Map<string, CaseFile>();
-  for (const fact of facts) files.set(fact.caseCode, takeFact(files.get(fact.caseCode) ?? NO_CASE, fact));
-  return [...files.values()].flatMap(({ record }) => record ?? []);
-}
 
 const FOREVER = instant('2027-01-01T00:00');
 const report = (records: readonly CaseRecord[], from: PlainDate, to: PlainDate, by: ReportKey, unit: IndicatorUnit) =>
@@ -52,7 +44,7 @@ const arbRecords = fc
         ...(!isOpen && { end: { endedAt, endedOn: dayThere(endedAt), ...(timeliness && { timeliness }) } }),
       });
     });
-    return fold([...cases.flatMap(madeUpHistory), ...histories.flat()]);
+    return recordsOf([...cases.flatMap(madeUpHistory), ...histories.flat()]);
   });
 
 const running = ({ runningInTime, runningOverdue }: ReportRow) => runningInTime + runningOverdue;
@@ -100,7 +92,7 @@ describe('the report of a period', () => {
   });
 
   it('counts a withdrawal where its verdict puts it, and says that it was one', () => {
-    const records = fold(
+    const records = recordsOf(
       madeUpHistory({
         ...{ n: 1, procedure: 'mau-1', startAt: instant('2025-04-14T08:00'), ending: 'withdrawn' },
         legs: [{ agency: 'co-quan-mau-a', allotted: 480, took: 60 }],
